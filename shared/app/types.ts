@@ -1,0 +1,37 @@
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+export interface Settings {
+  readonly theme: Theme;
+  /** `local`, `UTC`, or an IANA zone such as `Europe/Berlin` (the game server's own). Times are stored in UTC. */
+  readonly timeZone: string;
+  /** E-mail addresses, IP addresses and user agents are hidden until a person asks for them. */
+  readonly showsPersonalData: boolean;
+}
+
+export const defaultSettings: Settings = { theme: 'system', timeZone: 'local', showsPersonalData: false };
+
+export type HostKind = 'electron' | 'chromium' | 'cli' | 'test';
+
+export interface AppInfo {
+  readonly version: string;
+  readonly host: HostKind;
+  readonly platform: string;
+  readonly sqliteVersion: string;
+  /** Where new libraries are made unless a person chooses another place. */
+  readonly defaultLibraryFolder: string;
+  /** Whether this host can ask for a place to save to; if not, only a name is asked for. */
+  readonly canChooseSavePath: boolean;
+}
+
+/** Menu items and operating-system events that the window acts upon. */
+export const appCommands = [
+  'import-files',
+  'new-library',
+  'open-library',
+  'focus-search',
+  'show-messages',
+  'show-library',
+  'toggle-theme',
+] as const;
+export type AppCommand = (typeof appCommands)[number];

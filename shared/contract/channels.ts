@@ -1,0 +1,28 @@
+import { appChannels } from '../app/channels.ts';
+import { importChannels } from '../imports/channels.ts';
+import { jobChannels } from '../jobs/channels.ts';
+import { libraryChannels } from '../library/channels.ts';
+import { messageChannels } from '../messages/channels.ts';
+import type { ChannelInput, ChannelOutput, ChannelParsedInput } from './channel.ts';
+
+/**
+ * Every request that a window, a script or a test can make, by name (`feature.verb`). The bridge, the client, the
+ * dispatcher, the command line's `call` and the contract tests are all derived from this map.
+ */
+export const channels = {
+  ...appChannels,
+  ...libraryChannels,
+  ...importChannels,
+  ...jobChannels,
+  ...messageChannels,
+} as const;
+
+export type Channels = typeof channels;
+export type ChannelName = keyof Channels;
+export type InputOf<Name extends ChannelName> = ChannelInput<Channels[Name]>;
+export type ParsedInputOf<Name extends ChannelName> = ChannelParsedInput<Channels[Name]>;
+export type OutputOf<Name extends ChannelName> = ChannelOutput<Channels[Name]>;
+
+export function isChannelName(name: string): name is ChannelName {
+  return Object.hasOwn(channels, name);
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { channel } from '../contract/channel.ts';
+import type { DayCount, MessageCount, MessageDetail, MessagePage } from './types.ts';
+
+/** A person's search text: see `docs/search.md`. Empty finds everything. */
+const query = z.string().max(4000).default('');
+/** Zone in which the query's dates are read; `local` is the main process's own. */
+const timeZone = z.string().max(64).default('local');
+
+export const messageChannels = {
+  /**
+   * One page of hits, newest first. `cursor` comes from a page before; `at` (UTC time, `YYYY-MM-DD[ HH:MM:SS]`) starts
+   * at the newest message not after it instead. A mistake in the query is a problem in the answer, never an error.
+   */
+  'messages.search': channel(
+    z.strictObject({
+      query,
+      timeZone,
+      limit: z.int().min(1).max(200).default(100),
+      cursor: z.string().max(64).nullable().default(null),
+      at: z.string().max(32).nullable().default(null),
+      maxContentLength: z.int().min(100).max(2_000_000).default(1000),
+    }),
+  ).answers<MessagePage>(),
+  /** Exactly how many messages the query finds. */
+  'messages.count': channel(z.strictObject({ query, timeZone })).answers<MessageCount>(),
+  'messages.get': channel(z.strictObject({ id: z.string().min(1).max(1000) })).answers<MessageDetail>(),
+  /** Messages per day over the whole library, oldest first; days without any are left out. */
+  'messages.listDays': channel(z.strictObject({})).answers<readonly DayCount[]>(),
+} as const;

@@ -1,0 +1,83 @@
+/** Source: the server's schema, `messages.type`. */
+export const messageTypes = ['user', 'raid', 'guild', 'party', 'system', 'dm'] as const;
+export type MessageType = (typeof messageTypes)[number];
+
+export interface NamedReference {
+  readonly id: string;
+  readonly name: string;
+  /** True when the backup named it but did not contain it; its id stands for its name. */
+  readonly isPlaceholder: boolean;
+}
+
+export interface ReactionCount {
+  readonly reaction: string;
+  readonly count: number;
+}
+
+/** Half-open range of UTF-16 positions in `content`. */
+export type TextRange = readonly [start: number, end: number];
+
+/** One line of a message list. */
+export interface MessageItem {
+  readonly id: string;
+  /** Place in time order; unique. `cursorAt`-able: pages start from it. */
+  readonly seq: number;
+  readonly type: MessageType;
+  /** Cut to the query's `maxContentLength`; the whole text comes with `messages.get`. */
+  readonly content: string;
+  readonly isContentCut: boolean;
+  /** UTC, `YYYY-MM-DD HH:MM:SS[.sss]`; null when the backup had none. */
+  readonly createdAt: string | null;
+  readonly author: NamedReference;
+  readonly server: NamedReference;
+  readonly channel: NamedReference | null;
+  readonly isDeleted: boolean;
+  readonly isEdited: boolean;
+  readonly reactions: readonly ReactionCount[];
+  /** Where the query's words stand in `content`, in order, without overlap. */
+  readonly highlights: readonly TextRange[];
+}
+
+export interface QueryProblem {
+  readonly code: 'unknown_key' | 'bad_value' | 'syntax' | 'unknown_name' | 'ambiguous_name' | 'nothing_to_search';
+  readonly message: string;
+  /** Where in the query's text; UTF-16 positions. */
+  readonly range: TextRange;
+  /** The whole query, repaired; null when no repair is known. */
+  readonly repair: string | null;
+}
+
+/** Newest first. `next` leads to older messages, `previous` to newer ones; null at either end. */
+export interface MessagePage {
+  readonly items: readonly MessageItem[];
+  readonly next: string | null;
+  readonly previous: string | null;
+  readonly problems: readonly QueryProblem[];
+}
+
+export interface MessageCount {
+  readonly total: number;
+}
+
+export interface Reaction {
+  readonly reaction: string;
+  readonly user: NamedReference;
+}
+
+export interface MessageDetail extends Omit<MessageItem, 'reactions' | 'highlights' | 'isContentCut'> {
+  readonly updatedAt: string | null;
+  readonly editedAt: string | null;
+  readonly deletionReason: string | null;
+  /** The backup's own JSON text; null when there is none. */
+  readonly metadata: string | null;
+  readonly reactions: readonly Reaction[];
+  /** The import whose version of the row this is. */
+  readonly importId: number | null;
+}
+
+/** Messages on one UTC day. */
+export interface DayCount {
+  /** `YYYY-MM-DD`, UTC. */
+  readonly day: string;
+  readonly count: number;
+}

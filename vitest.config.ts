@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/ui/**', 'test/bench/**', 'test/electron-e2e/**'],
+          testTimeout: 30_000,
+          // Worker threads and SQLite files: processes keep a crash in one file from hiding the others.
+          pool: 'forks',
+        },
+      },
+      { test: { name: 'ui', include: ['test/ui/**/*.test.ts'], pool: 'forks', fileParallelism: false, ...slow } },
+      { test: { name: 'electron-e2e', include: ['test/electron-e2e/**/*.test.ts'], pool: 'forks', ...slow } },
+    ],
+  },
+});
