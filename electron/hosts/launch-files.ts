@@ -1,0 +1,43 @@
+import { extname, resolve } from 'node:path';
+import type { App } from '../app.ts';
+import { RaidscopeError } from '../../shared/contract/errors.ts';
+import type { Log } from '../app-options.ts';
+
+export const libraryFileEnding = '.raidscope';
+
+export interface LaunchFiles {
+  /** The library to open instead of last time's. */
+  readonly library: string | null;
+  /** Backups, offered for import once the window is up. */
+  readonly backups: readonly string[];
+}
+
+/**
+ * Files named on the command line or opened from the desktop. Switches are the runtime's business, and anything that
+ * is not a file name by its look is left alone.
+ */
+export function readLaunchFiles(values: readonly string[], workingFolder: string): LaunchFiles {
+  const paths = values
+    .filter((value) => value.length > 0 && !value.startsWith('-') && !/^[a-z][a-z\d+.-]+:\/\//iu.test(value))
+    .map((value) => resolve(workingFolder, value));
+  const isLibrary = (path: string): boolean => extname(path).toLowerCase() === libraryFileEnding;
+  return {
+    library: paths.findLast(isLibrary) ?? null,
+    backups: paths.filter((path) => !isLibrary(path)),
+  };
+}
+
+/** Opens the named library, or else last time's. A file that cannot be opened is logged and leaves the app usable. */
+export async function openLaunchLibrary(app: App, files: LaunchFiles, log: Log): Promise<void> {
+  if (files.library === null) {
+    await app.openLastLibrary();
+    return;
+  }
+  try {
+    await app.openLibrary(files.library);
+  } catch (thrown) {
+    const error = thrown instanceof RaidscopeError ? thrown : null;
+    log.warn('library not opened', { code: error?.code ?? 'internal', message: String(thrown) });
+    await app.openLastLibrary();
+  }
+}
