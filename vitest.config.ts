@@ -13,10 +13,30 @@ export default defineConfig({
           testTimeout: 30_000,
           // Worker threads and SQLite files: processes keep a crash in one file from hiding the others.
           pool: 'forks',
+          sequence: { groupOrder: 0 },
         },
       },
-      { test: { name: 'ui', include: ['test/ui/**/*.test.ts'], pool: 'forks', fileParallelism: false, ...slow } },
-      { test: { name: 'electron-e2e', include: ['test/electron-e2e/**/*.test.ts'], pool: 'forks', ...slow } },
+      // After the unit tests and one file at a time: what a window shows in time depends on who else computes.
+      {
+        test: {
+          name: 'ui',
+          include: ['test/ui/**/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          ...slow,
+        },
+      },
+      {
+        test: {
+          name: 'electron-e2e',
+          include: ['test/electron-e2e/**/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          ...slow,
+        },
+      },
     ],
   },
 });

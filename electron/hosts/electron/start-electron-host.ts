@@ -4,9 +4,9 @@ import type { BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { createApp } from '../../app.ts';
 import type { App } from '../../app.ts';
-import type { Log } from '../../app-options.ts';
+import type { AppPaths, Log } from '../../app-options.ts';
 import { createBundleAssets } from '../bundle-assets.ts';
-import { appPaths, dataFolder, logPath } from '../data-folders.ts';
+import { appPaths, dataFolder, logPath, removeWorkFolder } from '../data-folders.ts';
 import { openLaunchLibrary, readLaunchFiles } from '../launch-files.ts';
 import type { LaunchFiles } from '../launch-files.ts';
 import { createLogFile, logUncaughtErrors } from '../log-file.ts';
@@ -100,7 +100,7 @@ async function openHost(
     sendCommand: (command) => raidscope.sendCommand(command),
   });
   connectIpc(raidscope, () => window);
-  closeBeforeQuit(raidscope, log);
+  closeBeforeQuit(raidscope, paths, log);
   followTheme(raidscope);
 
   await openLaunchLibrary(raidscope, launchFiles, log);
@@ -125,7 +125,7 @@ async function openHost(
 }
 
 /** A quit waits until the library is closed, so that its lock is released and its journal is folded in. */
-function closeBeforeQuit(raidscope: App, log: Log): void {
+function closeBeforeQuit(raidscope: App, paths: AppPaths, log: Log): void {
   let state: 'open' | 'closing' | 'closed' = 'open';
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
@@ -140,6 +140,7 @@ function closeBeforeQuit(raidscope: App, log: Log): void {
       .catch((thrown: unknown) => log.error('closing failed', { message: String(thrown) }))
       .finally(() => {
         state = 'closed';
+        removeWorkFolder(paths);
         app.quit();
       });
   });
