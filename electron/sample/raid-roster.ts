@@ -1,0 +1,31 @@
+import { classesByRole, type Role } from './lists/classes.ts';
+import type { Random } from './random.ts';
+import type { Raider } from './raid-types.ts';
+import type { Player } from './world.ts';
+import { founderCount } from './world.ts';
+
+/** The raiders of a guild: its first members, each with the role and class of all its raids. */
+export function buildRoster(random: Random, members: readonly Player[]): readonly Raider[] {
+  return members.slice(0, founderCount).map((player, index) => {
+    const role = roleOf(index);
+    return { player, role, className: random.pick(classesByRole[role]), skill: 1 + 0.22 * random.wobble() };
+  });
+}
+
+/** Three tanks, one healer for every five, the rest deal damage; mixed, so that any cut of the roster can raid. */
+function roleOf(index: number): Role {
+  if (index === 0 || index === 9 || index === 21) return 'tank';
+  return index % 5 === 2 ? 'healer' : 'dps';
+}
+
+/** Who comes this evening: two tanks, a fifth healers, and as many as are there of the rest. */
+export function pickLineup(random: Random, roster: readonly Raider[], size: number): readonly Raider[] {
+  const present = roster.filter((_, index) => index === 0 || random.chance(0.86));
+  const healers = Math.max(2, Math.round(size * 0.2));
+  const chosen = [
+    ...present.filter((raider) => raider.role === 'tank').slice(0, 2),
+    ...present.filter((raider) => raider.role === 'healer').slice(0, healers),
+  ];
+  const rest = present.filter((raider) => raider.role === 'dps').slice(0, size - chosen.length);
+  return [...chosen, ...rest];
+}
