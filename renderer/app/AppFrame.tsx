@@ -1,0 +1,53 @@
+import type { OpenLibrary } from '../../shared/library/types.ts';
+import { DropOverlay } from '../imports/DropOverlay.tsx';
+import { ImportDialog } from '../imports/ImportDialog.tsx';
+import { EmptyLibrary } from '../library/EmptyLibrary.tsx';
+import { LibraryView } from '../library/LibraryView.tsx';
+import { rowCountOf, useLibraryStatus } from '../library/use-library.ts';
+import { WelcomeScreen } from '../library/WelcomeScreen.tsx';
+import { MessagesView } from '../messages/MessagesView.tsx';
+import { SearchProvider } from '../messages/SearchProvider.tsx';
+import classes from './AppFrame.module.css';
+import { Header } from './Header.tsx';
+import { Rail } from './Rail.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { useAppCommands } from './use-app-commands.ts';
+import { useGlobalKeys } from './use-global-keys.ts';
+import { useView } from './ViewProvider.tsx';
+
+/** Rail, header, view and status bar around an open library; the welcome screen while there is none. */
+export function AppFrame() {
+  const status = useLibraryStatus();
+  useGlobalKeys();
+  useAppCommands();
+  return (
+    <>
+      {status?.state === 'closed' && <WelcomeScreen />}
+      {/* Another library starts with nothing of the one before. */}
+      {status?.state === 'open' && <LibraryFrame key={status.path} library={status} />}
+      <ImportDialog />
+      <DropOverlay />
+    </>
+  );
+}
+
+function LibraryFrame({ library }: { readonly library: OpenLibrary }) {
+  return (
+    <SearchProvider libraryPath={library.path}>
+      <div className={classes.frame}>
+        <Rail />
+        <Header library={library} />
+        <main className={classes.main}>
+          <CurrentView library={library} />
+        </main>
+        <StatusBar library={library} />
+      </div>
+    </SearchProvider>
+  );
+}
+
+function CurrentView({ library }: { readonly library: OpenLibrary }) {
+  const { view } = useView().state.place;
+  if (view === 'library') return <LibraryView library={library} />;
+  return rowCountOf(library, 'messages') === 0 ? <EmptyLibrary library={library} /> : <MessagesView library={library} />;
+}

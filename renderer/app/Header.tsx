@@ -1,0 +1,45 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ArrowLeft, FileInput } from 'lucide-react';
+import type { OpenLibrary } from '../../shared/library/types.ts';
+import { useImportFlow } from '../imports/ImportFlowProvider.tsx';
+import { SearchBox } from '../messages/SearchBox.tsx';
+import classes from './AppFrame.module.css';
+import { useTimeFormat } from './use-settings.ts';
+import { useView } from './ViewProvider.tsx';
+
+/** Back, search, and import. */
+export function Header({ library }: { readonly library: OpenLibrary }) {
+  const { state, dispatch } = useView();
+  const { chooseFiles } = useImportFlow();
+  const { zone } = useTimeFormat();
+  return (
+    <header className={classes.header}>
+      <Tooltip label="Back (Alt+Left)">
+        <ActionIcon
+          aria-label="Back"
+          disabled={state.back.length === 0}
+          onClick={() => dispatch({ type: 'back' })}
+          size="lg"
+        >
+          <ArrowLeft size="1.125rem" aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <SearchBox />
+      <Tooltip label="Dates in the search, and times in the list, are in this time zone">
+        <span className={classes.zone} data-testid="search-zone">
+          {zone}
+        </span>
+      </Tooltip>
+      <Button
+        leftSection={<FileInput size="1rem" aria-hidden />}
+        onClick={chooseFiles}
+        disabled={library.isReadOnly}
+        title={library.isReadOnly ? 'This library can only be read' : 'Import backup files'}
+        style={{ flex: 'none' }}
+        size="sm"
+      >
+        Import
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,67 @@
+import { ActionIcon, Loader, Title } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { TimeFormat } from '../app/time-format.ts';
+import { useClient } from '../contract/ClientProvider.tsx';
+import { ErrorNotice } from '../contract/ErrorNotice.tsx';
+import { keys } from '../contract/query-client.ts';
+import { MessageFacts } from './MessageFacts.tsx';
+import classes from './MessagePanel.module.css';
+import { MessageTypeBadge } from './MessageTypeBadge.tsx';
+import { NameText } from './NameText.tsx';
+import { FullText } from './FullText.tsx';
+
+interface MessagePanelProps {
+  readonly id: string;
+  readonly timeFormat: TimeFormat;
+  readonly onClose: () => void;
+}
+
+/** Everything that is known about one message, beside the list. */
+export function MessagePanel({ id, timeFormat, onClose }: MessagePanelProps) {
+  const client = useClient();
+  const panel = useRef<HTMLElement>(null);
+  const { data: message, error, isPlaceholderData } = useQuery({
+    queryKey: [...keys.messages, 'detail', id],
+    queryFn: ({ signal }) => client.call('messages.get', { id }, { signal }),
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+  // Opened by Enter or click it takes the focus, so that it can be read and scrolled by keyboard at once.
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+
+  return (
+    <aside
+      ref={panel}
+      className={classes.panel}
+      aria-label="Message"
+      tabIndex={-1}
+      data-message-id={isPlaceholderData ? undefined : message?.id}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className={classes.header}>
+        {message ? <MessageTypeBadge type={message.type} /> : <Loader size="xs" />}
+        <Title order={2} className={classes.author ?? ''}>
+          {message ? <NameText reference={message.author} /> : 'Message'}
+        </Title>
+        <ActionIcon aria-label="Close the panel (Esc)" onClick={onClose}>
+          <X size="1rem" aria-hidden />
+        </ActionIcon>
+      </header>
+      <div className={classes.body} tabIndex={0} role="region" aria-label="Text and details">
+        {error && <ErrorNotice error={error} />}
+        {message && (
+          <>
+            <FullText key={message.id} content={message.content} isDeleted={message.isDeleted} />
+            <MessageFacts message={message} timeFormat={timeFormat} />
+          </>
+        )}
+      </div>
+    </aside>
+  );
+}

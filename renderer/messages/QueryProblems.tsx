@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { TriangleAlert } from 'lucide-react';
+import type { QueryProblem } from '../../shared/messages/types.ts';
+import { moveFocusTo } from '../app/focus-targets.ts';
+import { useView } from '../app/ViewProvider.tsx';
+import classes from './SearchBox.module.css';
+
+interface QueryProblemsProps {
+  readonly text: string;
+  readonly problems: readonly QueryProblem[];
+}
+
+/** What is wrong with the query, each with its repair where one is known. Spoken when it appears. */
+export function QueryProblems({ text, problems }: QueryProblemsProps) {
+  const { dispatch } = useView();
+  return (
+    <div id="query-problems" role="status" className={classes.problems} hidden={problems.length === 0}>
+      {problems.map(({ code, message, range, repair }) => (
+        <div key={`${code} ${range.join('-')}`} className={classes.problem} data-problem={code}>
+          <TriangleAlert size="0.875rem" className={classes.problemIcon ?? ''} aria-hidden />
+          <span>{message}</span>
+          {repair !== null && repair !== text && (
+            <Button
+              size="compact-xs"
+              variant="light"
+              className={classes.repair ?? ''}
+              onClick={() => {
+                dispatch({ type: 'set-query', query: repair });
+                moveFocusTo('search');
+              }}
+            >
+              Change to: {repair}
+            </Button>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import type { PlacedWindow } from './placed-window.ts';
+
+interface ListKeysOptions {
+  readonly placed: PlacedWindow;
+  readonly rowHeight: number;
+  readonly scrollerRef: RefObject<HTMLDivElement | null>;
+  /** Position in `placed.items`; -1 when no message is active, or the active one is not loaded. */
+  readonly activePosition: number;
+  readonly onActivate: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onJump: (edge: 'newest' | 'oldest') => void;
+}
+
+type Edge = 'newest' | 'oldest';
+
+/** Keyboard use of the list: arrows, PageUp and PageDown move, Home and End go to the ends, Enter opens. */
+export function useListKeys(options: ListKeysOptions) {
+  const { placed, rowHeight, scrollerRef, activePosition, onActivate, onOpen, onJump } = options;
+  const awaitedEdge = useRef<Edge | null>(null);
+
+  const activate = (position: number) => {
+    const clamped = Math.max(0, Math.min(placed.items.length - 1, position));
+    const item = placed.items[clamped];
+    const scroller = scrollerRef.current;
+    if (item === undefined || scroller === null) return;
+    onActivate(item.id);
+    scrollIntoView(scroller, (placed.firstIndex - placed.origin + clamped) * rowHeight, rowHeight);
+  };
+  const firstVisible = () => {
+    const top = scrollerRef.current?.scrollTop ?? 0;
+    return Math.ceil(top / rowHeight) - (placed.firstIndex - placed.origin);
+  };
+  const move = (rows: number) => activate(activePosition < 0 ? firstVisible() : activePosition + rows);
+  const goToEdge = (edge: Edge) => {
+    const isLoaded = edge === 'newest' ? !placed.hasNewer : !placed.hasOlder;
+    if (isLoaded) return activate(edge === 'newest' ? 0 : placed.items.length - 1);
+    awaitedEdge.current = edge;
+    onJump(edge);
+  };
+
+  useLayoutEffect(() => {
+    const edge = awaitedEdge.current;
+    if (edge === null) return;
+    const isThere = edge === 'newest' ? !placed.hasNewer : !placed.hasOlder;
+    if (!isThere) return;
+    awaitedEdge.current = null;
+    activate(edge === 'newest' ? 0 : placed.items.length - 1);
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const page = Math.max(1, Math.floor((scrollerRef.current?.clientHeight ?? 0) / rowHeight) - 1);
+    const actions: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      PageDown: () => move(page),
+      PageUp: () => move(-page),
+      Home: () => goToEdge('newest'),
+      End: () => goToEdge('oldest'),
+      Enter: () => openActive(),
+      ' ': () => openActive(),
+    };
+    const action = actions[event.key];
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  };
+  const openActive = () => {
+    const item = placed.items[activePosition];
+    if (item) onOpen(item.id);
+  };
+  const onFocus = () => {
+    if (activePosition < 0 && scrollerRef.current?.matches(':focus-visible')) activate(firstVisible());
+  };
+  return { onKeyDown, onFocus };
+}
+
+function scrollIntoView(scroller: HTMLElement, top: number, height: number): void {
+  const bottom = top + height;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = bottom - scroller.clientHeight;
+}

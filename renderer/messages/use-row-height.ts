@@ -1,0 +1,24 @@
+import { useLayoutEffect, useState } from 'react';
+
+const rowHeightRem = 1.75;
+
+/** Height of a list row in pixels; follows the person's text size, also when it changes. */
+export function useRowHeight(): number {
+  const [height, setHeight] = useState(() => measuredRem() * rowHeightRem);
+  useLayoutEffect(() => {
+    const probe = document.createElement('div');
+    probe.style.cssText = `position:fixed;visibility:hidden;width:1px;height:${rowHeightRem}rem`;
+    document.body.append(probe);
+    const observer = new ResizeObserver(() => setHeight(Math.round(probe.getBoundingClientRect().height)));
+    observer.observe(probe);
+    return () => {
+      observer.disconnect();
+      probe.remove();
+    };
+  }, []);
+  return Math.round(height);
+}
+
+function measuredRem(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+}
