@@ -52,9 +52,7 @@ export function zoneOffset(zone: string, day: number): number {
 }
 
 /** How busy each local hour is: quiet towards morning, a small peak at noon, the evening carries the day. */
-const hourWeights = [
-  14, 8, 5, 3, 2, 2, 3, 5, 8, 11, 14, 17, 20, 20, 19, 21, 26, 34, 46, 60, 68, 66, 52, 28,
-];
+const hourWeights = [14, 8, 5, 3, 2, 2, 3, 5, 8, 11, 14, 17, 20, 20, 19, 21, 26, 34, 46, 60, 68, 66, 52, 28];
 const hourSums = hourWeights.map((_, hour) => hourWeights.slice(0, hour + 1).reduce((sum, weight) => sum + weight, 0));
 const hourTotal = hourSums.at(-1) ?? 1;
 

@@ -56,7 +56,8 @@ const slots: Readonly<Record<string, (context: TextContext) => string>> = {
   pct: ({ random }) => String(random.between(1, 99)),
   level: ({ random }) => String(random.between(2, 120)),
   ilvl: ({ random }) => String(random.between(380, 2400)),
-  gold: ({ random }) => `${random.chance(0.5) ? random.between(5, 95) * 10 : random.between(1, 40)}${random.pick(['g', 'k', ' gold'])}`,
+  gold: ({ random }) =>
+    `${random.chance(0.5) ? random.between(5, 95) * 10 : random.between(1, 40)}${random.pick(['g', 'k', ' gold'])}`,
   time: ({ random }) => `${random.between(17, 23)}:${random.pick(['00', '15', '30', '45'])}`,
   link: ({ random }) => `https://${random.pick(linkSites)}/${random.next().toString(36)}`,
 };
@@ -89,7 +90,9 @@ function render(template: Template, context: TextContext): string {
   return text;
 }
 
-function compileAll<Key extends string>(lists: Readonly<Record<Key, readonly string[]>>): ReadonlyMap<string, readonly Template[]> {
+function compileAll<Key extends string>(
+  lists: Readonly<Record<Key, readonly string[]>>,
+): ReadonlyMap<string, readonly Template[]> {
   return new Map(Object.entries<readonly string[]>(lists).map(([key, list]) => [key, list.map(compile)]));
 }
 

@@ -55,11 +55,20 @@ function listEvents(random: Random, pull: Pull, results: readonly RaidResult[]):
     { second: 0, author: leader, event: 'pull', text: `pull! ${pull.boss.name} (${pull.difficulty}), good luck` },
   ];
   if (pull.status === 'wipe') {
-    const text = random.pick([`wipe it at ${pull.health}%, run back please`, 'wipe, do not use the battle res', 'die fast, we go again']);
+    const text = random.pick([
+      `wipe it at ${pull.health}%, run back please`,
+      'wipe, do not use the battle res',
+      'die fast, we go again',
+    ]);
     events.push({ second: Math.max(1, seconds - random.between(1, 8)), author: leader, event: 'wipe_call', text });
   }
   if (pull.status === 'victory') {
-    events.push({ second: seconds, author: leader, event: 'kill', text: `${pull.boss.name} is dead, well played everyone` });
+    events.push({
+      second: seconds,
+      author: leader,
+      event: 'kill',
+      text: `${pull.boss.name} is dead, well played everyone`,
+    });
     events.push(...listLoot(random, pull));
   }
   for (const [index, threshold] of pull.boss.phases.entries()) {
@@ -79,7 +88,14 @@ function listLoot(random: Random, pull: Pull): RaidEvent[] {
     const winner = random.pick(pull.lineup).player;
     const item = itemName(random);
     const second = pull.foughtSeconds + 20 + index * random.between(15, 40);
-    return { second, author: leader, event: 'loot', text: `[${item}] goes to @${winner.name}`, playerId: winner.id, item };
+    return {
+      second,
+      author: leader,
+      event: 'loot',
+      text: `[${item}] goes to @${winner.name}`,
+      playerId: winner.id,
+      item,
+    };
   });
 }
 

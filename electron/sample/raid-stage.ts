@@ -32,7 +32,7 @@ export class RaidStage {
   /** Plays what begins before a time and takes the chat said before it. */
   takeUntil(file: SampleFile, end: number): readonly StagedLine[] {
     const played: StagedLine[] = [];
-    for (let pull = this.#pulls[this.#played]; pull !== undefined && pull.createdAt < end; ) {
+    for (let pull = this.#pulls[this.#played]; pull !== undefined && pull.createdAt < end;) {
       played.push(...this.#play(file, pull));
       this.#played += 1;
       pull = this.#pulls[this.#played];

@@ -12,16 +12,14 @@ const columns: Readonly<Record<LibraryTable, string>> = {
     'id, name, region, capacity, current_population, status, language, pvp_enabled, level_range_min, level_range_max, created_at, updated_at',
   users:
     'id, username, email, password_hash, avatar_url, badge, level, experience, server_id, created_at, updated_at, last_login, is_active, two_factor_enabled',
-  channels:
-    'id, name, server_id, description, visibility, category, min_level, message_count, created_at, updated_at',
+  channels: 'id, name, server_id, description, visibility, category, min_level, message_count, created_at, updated_at',
   messages:
     'id, type, user_id, server_id, channel_id, content, metadata, created_at, updated_at, is_deleted, deletion_reason, edited_at',
   message_reactions: 'message_id, user_id, reaction',
   direct_messages: 'id, from_user_id, to_user_id, content, is_read, read_at, created_at',
   raids:
     'id, name, boss_name, difficulty, server_id, leader_id, status, health_percentage, start_time, end_time, duration_seconds, participant_count, victory, loot_generated, created_at',
-  raid_participants:
-    'raid_id, user_id, role, class, damage_dealt, healing, damage_taken, deaths, uptime_percentage',
+  raid_participants: 'raid_id, user_id, role, class, damage_dealt, healing, damage_taken, deaths, uptime_percentage',
   guilds:
     'id, name, server_id, leader_id, level, treasury_balance, member_count, max_members, territory, conquest_points, war_status, created_at',
   guild_members: 'guild_id, user_id, rank, joined_at, contribution',

@@ -80,7 +80,7 @@ export function buildWorld(random: Random, options: { messageCount: number; raid
 interface Makers {
   readonly random: Random;
   readonly names: NameMaker;
-  nextAccountId(): string;
+  readonly nextAccountId: () => string;
 }
 
 /** Accounts bear numbers, everything else a UUID: the server's schema allows both. */
@@ -116,7 +116,13 @@ function buildServer(makers: Makers, realm: Realm, playerCount: number): Server 
   };
 }
 
-function newPlayer({ random, nextAccountId }: Makers, realm: Realm, name: string, language: Language, index: number): Player {
+function newPlayer(
+  { random, nextAccountId }: Makers,
+  realm: Realm,
+  name: string,
+  language: Language,
+  index: number,
+): Player {
   const isEarly = index < 2 * founderCount || random.chance(0.65);
   const joinedAt = isEarly
     ? periodStart - random.between(1, 1000 * secondsPerDay)

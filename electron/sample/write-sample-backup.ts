@@ -3,7 +3,7 @@ import { libraryTables, type LibraryTable } from '../../shared/library/types.ts'
 import { explainError } from '../library/sqlite-errors.ts';
 import { saveWorld } from './account-rows.ts';
 import { Besides } from './besides.ts';
-import { dayWeights, periodDays, periodEnd, periodStart, secondsPerDay } from './calendar.ts';
+import { dayWeights, periodDays, periodStart, secondsPerDay } from './calendar.ts';
 import { ChatWriter } from './chat-text.ts';
 import { PartyBook } from './parties.ts';
 import { planRaids, pullCountFor, raidingGuildCountFor } from './raid-plan.ts';
@@ -91,7 +91,7 @@ function fill(file: SampleFile, options: SampleOptions): void {
 function fillDays(
   file: SampleFile,
   world: World,
-  options: { readonly messageCount: number; readonly seed: number; step(done: number): void },
+  options: { readonly messageCount: number; readonly seed: number; readonly step: (done: number) => void },
 ): void {
   const { messageCount, seed, step } = options;
   const writer = new ChatWriter(messageCount);
@@ -118,7 +118,7 @@ function fillDays(
     const moments = talk.drawMoments(day, talkPerDay[index] ?? 0);
     let nextRaidLine = 0;
     const saveRaidLinesUntil = (at: number): void => {
-      for (let staged = raidLines[nextRaidLine]; staged !== undefined && staged.line.at <= at; ) {
+      for (let staged = raidLines[nextRaidLine]; staged !== undefined && staged.line.at <= at;) {
         talk.save(file, staged.line, staged.server);
         nextRaidLine += 1;
         staged = raidLines[nextRaidLine];

@@ -19,11 +19,36 @@ export const raidInstances: readonly RaidInstance[] = [
     name: 'Ashen Citadel',
     bosses: [
       { name: 'Gatekeeper Orlun', fightSeconds: 260, phases: [50], dangers: ['cleave', 'falling gate', 'ember rain'] },
-      { name: 'The Cinder Twins', fightSeconds: 320, phases: [70, 35], dangers: ['twin brand', 'cinder wave', 'the tether'] },
-      { name: 'Vorgath the Unburnt', fightSeconds: 350, phases: [65, 30], dangers: ['magma orb', 'frontal breath', 'adds'] },
-      { name: 'Lady Scoria', fightSeconds: 390, phases: [75, 50, 25], dangers: ['glass shards', 'mirror phase', 'enrage'] },
-      { name: 'Ashen Conclave', fightSeconds: 430, phases: [66, 33], dangers: ['interrupts', 'soul chain', 'void zone'] },
-      { name: 'King Pyrrhos', fightSeconds: 500, phases: [80, 55, 20], dangers: ['crown of fire', 'meteor', 'last stand'] },
+      {
+        name: 'The Cinder Twins',
+        fightSeconds: 320,
+        phases: [70, 35],
+        dangers: ['twin brand', 'cinder wave', 'the tether'],
+      },
+      {
+        name: 'Vorgath the Unburnt',
+        fightSeconds: 350,
+        phases: [65, 30],
+        dangers: ['magma orb', 'frontal breath', 'adds'],
+      },
+      {
+        name: 'Lady Scoria',
+        fightSeconds: 390,
+        phases: [75, 50, 25],
+        dangers: ['glass shards', 'mirror phase', 'enrage'],
+      },
+      {
+        name: 'Ashen Conclave',
+        fightSeconds: 430,
+        phases: [66, 33],
+        dangers: ['interrupts', 'soul chain', 'void zone'],
+      },
+      {
+        name: 'King Pyrrhos',
+        fightSeconds: 500,
+        phases: [80, 55, 20],
+        dangers: ['crown of fire', 'meteor', 'last stand'],
+      },
     ],
   },
   {
@@ -31,21 +56,51 @@ export const raidInstances: readonly RaidInstance[] = [
     bosses: [
       { name: 'Tidewarden Nerea', fightSeconds: 270, phases: [60], dangers: ['undertow', 'bubble', 'geyser'] },
       { name: 'Drowned Choir', fightSeconds: 330, phases: [70, 40], dangers: ['dirge', 'silence', 'adds'] },
-      { name: 'Kraul the Leviathan', fightSeconds: 370, phases: [75, 45, 15], dangers: ['tail swipe', 'swallow', 'tidal wave'] },
-      { name: 'Mother of Pearls', fightSeconds: 390, phases: [60, 30], dangers: ['pearl beam', 'brood', 'poison pool'] },
+      {
+        name: 'Kraul the Leviathan',
+        fightSeconds: 370,
+        phases: [75, 45, 15],
+        dangers: ['tail swipe', 'swallow', 'tidal wave'],
+      },
+      {
+        name: 'Mother of Pearls',
+        fightSeconds: 390,
+        phases: [60, 30],
+        dangers: ['pearl beam', 'brood', 'poison pool'],
+      },
       { name: 'Abbot Maelstrom', fightSeconds: 420, phases: [66, 33], dangers: ['whirlpool', 'lightning', 'soak'] },
-      { name: 'The Hollow King', fightSeconds: 520, phases: [80, 50, 25], dangers: ['hollow gaze', 'grave tide', 'enrage'] },
+      {
+        name: 'The Hollow King',
+        fightSeconds: 520,
+        phases: [80, 50, 25],
+        dangers: ['hollow gaze', 'grave tide', 'enrage'],
+      },
     ],
   },
   {
     name: 'Spire of Whispers',
     bosses: [
       { name: 'Echo Sentinel', fightSeconds: 260, phases: [50], dangers: ['echo blast', 'mirror', 'laser'] },
-      { name: 'Sister Veyra', fightSeconds: 310, phases: [70, 30], dangers: ['mind control', 'dark pact', 'shadow clone'] },
-      { name: 'The Librarian', fightSeconds: 350, phases: [60], dangers: ['forbidden page', 'silence', 'falling shelf'] },
+      {
+        name: 'Sister Veyra',
+        fightSeconds: 310,
+        phases: [70, 30],
+        dangers: ['mind control', 'dark pact', 'shadow clone'],
+      },
+      {
+        name: 'The Librarian',
+        fightSeconds: 350,
+        phases: [60],
+        dangers: ['forbidden page', 'silence', 'falling shelf'],
+      },
       { name: 'Umbral Hydra', fightSeconds: 400, phases: [80, 60, 40, 20], dangers: ['venom', 'head swap', 'breath'] },
       { name: 'Voidmaw', fightSeconds: 440, phases: [66, 33], dangers: ['devour', 'gravity well', 'void zone'] },
-      { name: 'Archon Ysolde', fightSeconds: 540, phases: [75, 50, 25], dangers: ['whisper', 'star collapse', 'final hymn'] },
+      {
+        name: 'Archon Ysolde',
+        fightSeconds: 540,
+        phases: [75, 50, 25],
+        dangers: ['whisper', 'star collapse', 'final hymn'],
+      },
     ],
   },
   {
@@ -56,7 +111,12 @@ export const raidInstances: readonly RaidInstance[] = [
       { name: 'The Pale Stag', fightSeconds: 350, phases: [60, 30], dangers: ['charge', 'moonlight', 'fear'] },
       { name: 'Thornfather', fightSeconds: 400, phases: [75, 45, 15], dangers: ['thorn volley', 'impale', 'enrage'] },
       { name: 'Rot Oracle Senn', fightSeconds: 430, phases: [66, 33], dangers: ['plague circle', 'vision', 'decay'] },
-      { name: 'Yggra, Heart of the World', fightSeconds: 560, phases: [80, 55, 30, 10], dangers: ['heartbeat', 'root cage', 'withering'] },
+      {
+        name: 'Yggra, Heart of the World',
+        fightSeconds: 560,
+        phases: [80, 55, 30, 10],
+        dangers: ['heartbeat', 'root cage', 'withering'],
+      },
     ],
   },
 ];

@@ -21,7 +21,9 @@ export const nameParts: Readonly<Record<Script, NameParts>> = {
     ),
   },
   cyrillic: {
-    beginnings: listWords('Вол Рад Яр Мир Свет Бор Влад Зор Лад Оле Рус Тих Гор Дар Жел Иск Кра Лют Мор Нев Пла Сне Чер Тур Вед'),
+    beginnings: listWords(
+      'Вол Рад Яр Мир Свет Бор Влад Зор Лад Оле Рус Тих Гор Дар Жел Иск Кра Лют Мор Нев Пла Сне Чер Тур Вед',
+    ),
     middles: listWords('о и е я а'),
     ends: listWords('мир слав гор дан вой бор град нар лик вар дей рог мила яна ник хват зар тур лес вей'),
   },
@@ -36,14 +38,22 @@ export const nameParts: Readonly<Record<Script, NameParts>> = {
     ends: listWords('剑 刃 心 歌 舞 者 客 王 狐 狼 鹰 灵 魂 尘 痕 羽 海 川 山 林 竹 梅 兰 舟 笛 侠 仙 魔 神 猫'),
   },
   japanese: {
-    beginnings: listWords('さくら はる あき ゆき つき ほし かぜ そら うみ もり りゅう きつね くろ しろ あお カイ レン リク ユウ ハヤ 桜 月 影 炎 雷 氷'),
+    beginnings: listWords(
+      'さくら はる あき ゆき つき ほし かぜ そら うみ もり りゅう きつね くろ しろ あお カイ レン リク ユウ ハヤ 桜 月 影 炎 雷 氷',
+    ),
     middles: listWords('の ノ み ま た と'),
-    ends: listWords('まる ひめ たろう すけ みや はな おう ねこ いぬ とり ライト ブレード ナイト スター 丸 姫 侍 忍 狐 猫 龍 花'),
+    ends: listWords(
+      'まる ひめ たろう すけ みや はな おう ねこ いぬ とり ライト ブレード ナイト スター 丸 姫 侍 忍 狐 猫 龍 花',
+    ),
   },
   korean: {
-    beginnings: listWords('하늘 바람 달빛 별빛 불꽃 얼음 천둥 그림 푸른 붉은 검은 하얀 은빛 강철 은하 미르 새벽 노을 가람 아라'),
+    beginnings: listWords(
+      '하늘 바람 달빛 별빛 불꽃 얼음 천둥 그림 푸른 붉은 검은 하얀 은빛 강철 은하 미르 새벽 노을 가람 아라',
+    ),
     middles: listWords('의 속 위 빛'),
-    ends: listWords('용사 검사 마법사 늑대 여우 호랑이 기사 전사 바다 나무 노래 그림자 수호자 사냥꾼 고양이 토끼 왕자 공주'),
+    ends: listWords(
+      '용사 검사 마법사 늑대 여우 호랑이 기사 전사 바다 나무 노래 그림자 수호자 사냥꾼 고양이 토끼 왕자 공주',
+    ),
   },
   thai: {
     beginnings: listWords('ฟ้า ดาว เมฆ ลม ไฟ น้ำ เสือ มังกร หมอก ทอง เงิน แสง เงา จันทร์ ตะวัน เพชร พยัคฆ์ สายฟ้า'),

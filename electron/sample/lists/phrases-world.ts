@@ -2,7 +2,9 @@ import { listLines } from './list-text.ts';
 import type { Language } from './realms.ts';
 
 /** Everyday chat in the other languages of the sample's players; raid calls are marked by their own list. */
-export const worldPhrases: Readonly<Record<Exclude<Language, 'en'>, { talk: readonly string[]; raid: readonly string[] }>> = {
+export const worldPhrases: Readonly<
+  Record<Exclude<Language, 'en'>, { talk: readonly string[]; raid: readonly string[] }>
+> = {
   de: {
     talk: listLines(`
       Hat jemand Zeit für {dungeon}? Wir brauchen noch einen Heiler und starten um {time}

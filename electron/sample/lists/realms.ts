@@ -1,12 +1,4 @@
-export type Script =
-  | 'latin'
-  | 'cyrillic'
-  | 'greek'
-  | 'chinese'
-  | 'japanese'
-  | 'korean'
-  | 'thai'
-  | 'arabic';
+export type Script = 'latin' | 'cyrillic' | 'greek' | 'chinese' | 'japanese' | 'korean' | 'thai' | 'arabic';
 
 export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'ru' | 'el' | 'zh' | 'ja' | 'ko' | 'th' | 'ar';
 
@@ -116,12 +108,61 @@ export interface ChannelKind {
 }
 
 export const channelKinds: readonly ChannelKind[] = [
-  { name: 'general', description: 'Talk about anything in the game', visibility: 'public', category: 'Community', minLevel: 1, weight: 38 },
-  { name: 'trade', description: 'Buying, selling, crafting orders', visibility: 'public', category: 'Market', minLevel: 10, weight: 17 },
+  {
+    name: 'general',
+    description: 'Talk about anything in the game',
+    visibility: 'public',
+    category: 'Community',
+    minLevel: 1,
+    weight: 38,
+  },
+  {
+    name: 'trade',
+    description: 'Buying, selling, crafting orders',
+    visibility: 'public',
+    category: 'Market',
+    minLevel: 10,
+    weight: 17,
+  },
   { name: 'lfg', description: 'Looking for group', visibility: 'public', category: 'Groups', minLevel: 10, weight: 15 },
-  { name: 'raids', description: 'Raid planning and raid nights', visibility: 'restricted', category: 'Groups', minLevel: 60, weight: 9 },
-  { name: 'pvp', description: 'Arenas, battlegrounds, world battles', visibility: 'public', category: 'Groups', minLevel: 20, weight: 7 },
-  { name: 'help', description: 'Questions of newcomers', visibility: 'public', category: 'Community', minLevel: 1, weight: 6 },
-  { name: 'off-topic', description: 'Everything else', visibility: 'public', category: 'Community', minLevel: 1, weight: 6 },
-  { name: 'officers', description: 'Guild officers of the server', visibility: 'private', category: 'Staff', minLevel: 1, weight: 2 },
+  {
+    name: 'raids',
+    description: 'Raid planning and raid nights',
+    visibility: 'restricted',
+    category: 'Groups',
+    minLevel: 60,
+    weight: 9,
+  },
+  {
+    name: 'pvp',
+    description: 'Arenas, battlegrounds, world battles',
+    visibility: 'public',
+    category: 'Groups',
+    minLevel: 20,
+    weight: 7,
+  },
+  {
+    name: 'help',
+    description: 'Questions of newcomers',
+    visibility: 'public',
+    category: 'Community',
+    minLevel: 1,
+    weight: 6,
+  },
+  {
+    name: 'off-topic',
+    description: 'Everything else',
+    visibility: 'public',
+    category: 'Community',
+    minLevel: 1,
+    weight: 6,
+  },
+  {
+    name: 'officers',
+    description: 'Guild officers of the server',
+    visibility: 'private',
+    category: 'Staff',
+    minLevel: 1,
+    weight: 2,
+  },
 ];

@@ -37,7 +37,9 @@ export const feelings = listParts(
   `so happy, tired, a bit lost, pretty sure, not amused, impressed, hungry, half asleep, confused, ready, worried,
    thrilled, annoyed, curious, done with it, all in, ashamed, lucky, bored, grateful`,
 );
-export const emoji = listParts('😂, 😭, 🔥, 👍, ❤️, 🎉, 💀, 🙏, 😅, 🤔, 👀, 😎, 🐉, ⚔️, 🛡️, 🍀, 😴, 🥳, 🤦, 🧙, 🏹, 💰, ☕, 🍕');
+export const emoji = listParts(
+  '😂, 😭, 🔥, 👍, ❤️, 🎉, 💀, 🙏, 😅, 🤔, 👀, 😎, 🐉, ⚔️, 🛡️, 🍀, 😴, 🥳, 🤦, 🧙, 🏹, 💰, ☕, 🍕',
+);
 export const reactions = listParts('👍, ❤️, 😂, 🎉, 🔥, 👀, 💀, 😮, 🙏, gg, +1, lol');
 
 /** Words that occur a handful of times in the whole sample, so that rare hits can be searched for. */
