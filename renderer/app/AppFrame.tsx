@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import { DropOverlay } from '../imports/DropOverlay.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
@@ -32,6 +33,8 @@ export function AppFrame() {
 }
 
 function LibraryFrame({ library }: { readonly library: OpenLibrary }) {
+  const { dispatch } = useView();
+  useEffect(() => dispatch({ type: 'forget' }), [dispatch]);
   return (
     <SearchProvider libraryPath={library.path}>
       <div className={classes.frame}>
@@ -49,5 +52,9 @@ function LibraryFrame({ library }: { readonly library: OpenLibrary }) {
 function CurrentView({ library }: { readonly library: OpenLibrary }) {
   const { view } = useView().state.place;
   if (view === 'library') return <LibraryView library={library} />;
-  return rowCountOf(library, 'messages') === 0 ? <EmptyLibrary library={library} /> : <MessagesView library={library} />;
+  return rowCountOf(library, 'messages') === 0 ? (
+    <EmptyLibrary library={library} />
+  ) : (
+    <MessagesView library={library} />
+  );
 }

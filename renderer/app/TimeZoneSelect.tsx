@@ -19,9 +19,9 @@ export function TimeZoneSelect() {
       allowDeselect={false}
       limit={shownAtOnce}
       nothingFoundMessage="No such time zone"
-      maxDropdownHeight="16rem"
+      withScrollArea={false}
+      styles={{ options: { maxHeight: '16rem', overflowY: 'auto' } }}
       comboboxProps={{ withinPortal: false }}
-      data-autofocus
     />
   );
 }

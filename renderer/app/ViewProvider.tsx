@@ -1,4 +1,4 @@
-import { createContext, useContext, useReducer, type Dispatch, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useReducer, type Dispatch, type ReactNode } from 'react';
 import { initialViewState, viewReducer, type ViewAction, type ViewState } from './view-state.ts';
 
 interface View {
@@ -10,7 +10,8 @@ const ViewContext = createContext<View | null>(null);
 
 export function ViewProvider({ children }: { readonly children: ReactNode }) {
   const [state, dispatch] = useReducer(viewReducer, initialViewState);
-  return <ViewContext value={{ state, dispatch }}>{children}</ViewContext>;
+  const view = useMemo(() => ({ state, dispatch }), [state]);
+  return <ViewContext value={view}>{children}</ViewContext>;
 }
 
 /** Where the person is, and how to go elsewhere. */

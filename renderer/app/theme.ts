@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Alert,
   Button,
   createTheme,
   Modal,
@@ -59,9 +60,13 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
+    Alert: Alert.extend({ defaultProps: { variant: 'default' }, classNames: { root: 'notice' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, multiline: true, maw: '28rem' } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, centered: true } }),
+    Modal: Modal.extend({
+      defaultProps: { transitionProps: { duration: 120 }, centered: true },
+      styles: { title: { fontSize: '1rem', fontWeight: 600 } },
+    }),
     Table: Table.extend({ defaultProps: { verticalSpacing: '0.25rem', horizontalSpacing: 'sm' } }),
   },
 });

@@ -22,29 +22,21 @@ export type ViewAction =
   | { readonly type: 'set-query'; readonly query: string }
   | { readonly type: 'end-typing' }
   | { readonly type: 'back' }
-  | { readonly type: 'reset' };
+  /** Another library was opened: its queries start anew, the view stays. */
+  | { readonly type: 'forget' };
 
 const backLimit = 100;
 
 export const initialViewState: ViewState = { place: { view: 'messages', query: '' }, back: [], isTyping: false };
 
 export function viewReducer(state: ViewState, action: ViewAction): ViewState {
-  switch (action.type) {
-    case 'show':
-      return go(state, { ...state.place, view: action.view }, false);
-    case 'type-query':
-      return go(state, { view: 'messages', query: action.query }, true);
-    case 'set-query':
-      return go(state, { view: 'messages', query: action.query }, false);
-    case 'end-typing':
-      return { ...state, isTyping: false };
-    case 'back': {
-      const place = state.back.at(-1);
-      return place ? { place, back: state.back.slice(0, -1), isTyping: false } : state;
-    }
-    case 'reset':
-      return { ...initialViewState, place: { ...initialViewState.place, view: state.place.view } };
-  }
+  if (action.type === 'show') return go(state, { ...state.place, view: action.view }, false);
+  if (action.type === 'type-query') return go(state, { view: 'messages', query: action.query }, true);
+  if (action.type === 'set-query') return go(state, { view: 'messages', query: action.query }, false);
+  if (action.type === 'end-typing') return { ...state, isTyping: false };
+  if (action.type === 'forget') return { ...initialViewState, place: { view: state.place.view, query: '' } };
+  const place = state.back.at(-1);
+  return place ? { place, back: state.back.slice(0, -1), isTyping: false } : state;
 }
 
 function go(state: ViewState, place: Place, isTyping: boolean): ViewState {

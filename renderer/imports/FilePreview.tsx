@@ -25,7 +25,7 @@ export function FilePreview({ file, preview, error, onSkip }: FilePreviewProps) 
     <section className={classes.file} aria-label={file.name} aria-busy={isPending}>
       <header className={classes.header}>
         <FileArchive size="1.125rem" className={classes.icon ?? ''} aria-hidden />
-        <strong className={classes.name}>{file.name}</strong>
+        <strong className={classes.name}>{preview?.file.name ?? file.name}</strong>
         <ActionIcon
           size="sm"
           aria-label={isPending ? `Stop looking at ${file.name}` : `Leave out ${file.name}`}
@@ -85,7 +85,7 @@ function ProblemNotice({ problem }: { readonly problem: PreviewProblem }) {
   const isError = problem.severity === 'error';
   return (
     <Alert
-      color={isError ? 'red' : 'yellow'}
+      data-tone={isError ? 'danger' : 'warning'}
       p="xs"
       icon={isError ? <CircleAlert aria-hidden /> : <TriangleAlert aria-hidden />}
       data-problem={problem.code}

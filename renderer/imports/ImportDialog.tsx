@@ -26,17 +26,10 @@ export function ImportDialog() {
 }
 
 function Step({ current, job }: { readonly current: ImportStep; readonly job: Job | undefined }) {
-  switch (current.step) {
-    case 'closed':
-      return null;
-    case 'name-library':
-      return <NewLibraryForm files={current.files} />;
-    case 'preview':
-      return <ImportPreviewStep files={current.files} />;
-    case 'job':
-      if (job === undefined) return null;
-      return job.state === 'running' ? <JobProgress job={job} /> : <JobSummary job={job} />;
-  }
+  if (current.step === 'name-library') return <NewLibraryForm files={current.files} />;
+  if (current.step === 'preview') return <ImportPreviewStep files={current.files} />;
+  if (job === undefined) return null;
+  return job.state === 'running' ? <JobProgress job={job} /> : <JobSummary job={job} />;
 }
 
 function titleOf(current: ImportStep, job: Job | undefined): string {

@@ -71,10 +71,9 @@ function useImportActions(current: ImportStep, setCurrent: (step: ImportStep) =>
     };
     const takeDropped = async (files: readonly File[]) => {
       const tokens = await client.grantFiles(files);
-      const choices = files.flatMap(({ name }, position) => {
-        const token = tokens[position];
-        return token === undefined ? [] : [{ token, name }];
-      });
+      // A thing without a path (a picture dragged out of a page) gets no token: then nothing says whose is whose.
+      const hasAll = tokens.length === files.length;
+      const choices = tokens.map((token, position) => ({ token, name: (hasAll && files[position]?.name) || 'File' }));
       const library = choices.find(({ name }) => name.toLowerCase().endsWith(libraryEnding));
       if (library) await changeLibrary((to) => to.call('library.open', { file: library.token }));
       else take(choices);

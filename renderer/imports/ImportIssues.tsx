@@ -32,6 +32,7 @@ export function ImportIssues({ importId, count }: ImportIssuesProps) {
       {error && <ErrorNotice error={error} />}
       {isPending && <Loader size="xs" />}
       {issues.length > 0 && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         <div className={classes.scroll} tabIndex={0} role="region" aria-label="List of rows with problems">
           <IssueTable issues={issues} />
         </div>

@@ -47,7 +47,9 @@ export function ImportPreviewStep({ files }: { readonly files: readonly FileChoi
       ))}
       <Group justify="flex-end" gap="sm">
         <Text size="sm" c="dimmed" style={{ flex: 1 }}>
-          {leftOut > 0 && importable.length > 0 && `${formatQuantity(leftOut, 'file')} cannot be imported and will be left out. `}
+          {leftOut > 0 &&
+            importable.length > 0 &&
+            `${formatQuantity(leftOut, 'file')} cannot be imported and will be left out. `}
           Nothing has been written yet. The files themselves are never changed.
         </Text>
         <Button variant="default" onClick={close}>

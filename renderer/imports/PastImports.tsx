@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
 import type { ImportRecord } from '../../shared/imports/types.ts';
@@ -34,7 +34,9 @@ export function PastImports({ canUndo }: { readonly canUndo: boolean }) {
             <Table.Th ta="right">Unchanged</Table.Th>
             <Table.Th ta="right">Left out</Table.Th>
             <Table.Th ta="right">Took</Table.Th>
-            <Table.Th aria-label="Actions" />
+            <Table.Th>
+              <VisuallyHidden>Actions</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -81,7 +83,11 @@ function ImportRow({ record, canUndo, isOpen, onToggle }: ImportRowProps) {
         <Text size="xs" c="dimmed">
           {formatLabels[record.format]}, schema {record.schema}, {formatBytes(record.sourceSizeBytes)}
         </Text>
-        {undoneAt !== null && <Text size="xs" className={classes.undone ?? ''}>undone {time.dateTime(undoneAt)}</Text>}
+        {undoneAt !== null && (
+          <Text size="xs" className={classes.undone ?? ''}>
+            undone {time.dateTime(undoneAt)}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td ta="right">{formatCount(added)}</Table.Td>
       <Table.Td ta="right">{formatCount(updated)}</Table.Td>
@@ -100,9 +106,7 @@ function ImportRow({ record, canUndo, isOpen, onToggle }: ImportRowProps) {
         >
           Details
         </Button>{' '}
-        {canUndo && record.undoneAt === null && (
-          <UndoButton importId={record.id} source={record.source} label="Undo" />
-        )}
+        {canUndo && record.undoneAt === null && <UndoButton importId={record.id} source={record.source} label="Undo" />}
       </Table.Td>
     </Table.Tr>
   );

@@ -16,7 +16,7 @@ export function JobStatus({ job, onOpen }: JobStatusProps) {
   const percent = percentDone(job);
   return (
     <span className={classes.job}>
-      <UnstyledButton className={classes.open} onClick={onOpen} aria-label={`${job.title}: show progress`}>
+      <UnstyledButton className={classes.open} onClick={onOpen} title="Show progress">
         <span className={classes.title}>{job.title}</span>
         {percent === null ? (
           <Loader size={10} />

@@ -14,7 +14,7 @@ import { useLibraryChange } from './use-library.ts';
 /** What is in the library, where it came from, and the other libraries. */
 export function LibraryView({ library }: { readonly library: OpenLibrary }) {
   return (
-    <div className={classes.page} tabIndex={0} role="region" aria-label="Library">
+    <div className={classes.page}>
       <div className={classes.column}>
         <LibraryTitle library={library} />
         <section aria-labelledby="library-contents">
@@ -23,7 +23,12 @@ export function LibraryView({ library }: { readonly library: OpenLibrary }) {
           </h2>
           <dl className={classes.tables}>
             {library.tables.map(({ table, rowCount }) => (
-              <div key={table} className={classes.tableCard} data-empty={rowCount === 0 || undefined} data-table={table}>
+              <div
+                key={table}
+                className={classes.tableCard}
+                data-empty={rowCount === 0 || undefined}
+                data-table={table}
+              >
                 <dt>{tableLabels[table]}</dt>
                 <dd>{formatCount(rowCount)}</dd>
               </div>
@@ -52,11 +57,7 @@ function LibraryTitle({ library }: { readonly library: OpenLibrary }) {
     <div>
       <div className={classes.titleRow}>
         <h1>{library.name}</h1>
-        <Button
-          variant="default"
-          leftSection={<Plus size="0.875rem" aria-hidden />}
-          onClick={() => nameLibrary([])}
-        >
+        <Button variant="default" leftSection={<Plus size="0.875rem" aria-hidden />} onClick={() => nameLibrary([])}>
           New library
         </Button>
         <Button

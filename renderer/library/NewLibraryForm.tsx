@@ -60,5 +60,11 @@ export function NewLibraryForm({ files }: { readonly files: readonly FileChoice[
 function suggestedName(files: readonly FileChoice[]): string {
   const source = files[0]?.name ?? '';
   const bare = source.replace(/(?:\.(?:gz|zst|zstd|db|sqlite3?|bak|backup))+$/i, '');
-  return bare.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/^[.\s]+/, '').trim().slice(0, 100) || 'My library';
+  return (
+    bare
+      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+      .replace(/^[.\s]+/, '')
+      .trim()
+      .slice(0, 100) || 'My library'
+  );
 }

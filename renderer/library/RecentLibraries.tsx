@@ -55,7 +55,12 @@ function RecentEntry({ library }: { readonly library: RecentLibrary }) {
           {openedAt !== null && `, opened ${time.date(openedAt)}`}
         </Text>
       </UnstyledButton>
-      <ActionIcon size="sm" aria-label={`Take ${name} off this list`} title="Take off this list; the file stays" onClick={forget}>
+      <ActionIcon
+        size="sm"
+        aria-label={`Take ${name} off this list`}
+        title="Take off this list; the file stays"
+        onClick={forget}
+      >
         <X size="0.875rem" aria-hidden />
       </ActionIcon>
     </li>

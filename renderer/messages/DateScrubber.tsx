@@ -90,7 +90,10 @@ export function DateScrubber({ scale, moment, onJump }: DateScrubberProps) {
 const barHeight = 2;
 
 /** Bars and labels; they change only with the library or the window's height. */
-const ScrubberDrawing = memo(function ScrubberDrawing(props: { readonly scale: ScrubberScale; readonly height: number }) {
+const ScrubberDrawing = memo(function ScrubberDrawing(props: {
+  readonly scale: ScrubberScale;
+  readonly height: number;
+}) {
   const { scale, height } = props;
   const barCount = Math.max(1, Math.floor(height / barHeight));
   const path = useMemo(() => {
@@ -104,7 +107,12 @@ const ScrubberDrawing = memo(function ScrubberDrawing(props: { readonly scale: S
         <path d={path} />
       </svg>
       {labels.map(({ text, fraction, isYear }) => (
-        <span key={`${text}${fraction}`} className={classes.label} data-year={isYear || undefined} style={{ top: percent(fraction) }}>
+        <span
+          key={`${text}${fraction}`}
+          className={classes.label}
+          data-year={isYear || undefined}
+          style={{ top: percent(fraction) }}
+        >
           {text}
         </span>
       ))}

@@ -20,49 +20,55 @@ interface MessageFactsProps {
 export function MessageFacts({ message, timeFormat }: MessageFactsProps) {
   const { createdAt, updatedAt, editedAt, channel } = message;
   return (
-    <dl className={classes.facts}>
-      <Fact name="Sent">
-        <Moment utc={createdAt} timeFormat={timeFormat} />
-      </Fact>
-      {message.isEdited && (
-        <Fact name="Edited">{editedAt ? <Moment utc={editedAt} timeFormat={timeFormat} /> : 'yes, time not recorded'}</Fact>
-      )}
-      {updatedAt !== null && updatedAt !== createdAt && (
-        <Fact name="Updated">
-          <Moment utc={updatedAt} timeFormat={timeFormat} />
+    <>
+      <dl className={classes.facts}>
+        <Fact name="Sent">
+          <Moment utc={createdAt} timeFormat={timeFormat} />
         </Fact>
-      )}
-      {message.isDeleted && (
-        <Fact name="Deleted">
-          <span className={classes.danger}>{message.deletionReason ?? 'yes, without a reason'}</span>
+        {message.isEdited && (
+          <Fact name="Edited">
+            {editedAt ? <Moment utc={editedAt} timeFormat={timeFormat} /> : 'yes, time not recorded'}
+          </Fact>
+        )}
+        {updatedAt !== null && updatedAt !== createdAt && (
+          <Fact name="Updated">
+            <Moment utc={updatedAt} timeFormat={timeFormat} />
+          </Fact>
+        )}
+        {message.isDeleted && (
+          <Fact name="Deleted">
+            <span className={classes.danger}>{message.deletionReason ?? 'yes, without a reason'}</span>
+          </Fact>
+        )}
+        <Fact name="Type">{typeLooks[message.type].label}</Fact>
+        <Fact name="Channel">{channel ? <NameText reference={channel} prefix="#" /> : <None />}</Fact>
+        <Fact name="Server">
+          <NameText reference={message.server} />
         </Fact>
-      )}
-      <Fact name="Type">{typeLooks[message.type].label}</Fact>
-      <Fact name="Channel">{channel ? <NameText reference={channel} prefix="#" /> : <None />}</Fact>
-      <Fact name="Server">
-        <NameText reference={message.server} />
-      </Fact>
+      </dl>
       <ReactionList reactions={message.reactions} />
       <MessageMetadata key={message.id} metadata={message.metadata} />
-      <div className={classes.section}>Where it is from</div>
-      <Fact name="Import">
-        <ImportName importId={message.importId} />
-      </Fact>
-      <Fact name="Message id">
-        <CopyableId id={message.id} />
-      </Fact>
-      <Fact name="Author id">
-        <CopyableId id={message.author.id} />
-      </Fact>
-      {channel && (
-        <Fact name="Channel id">
-          <CopyableId id={channel.id} />
+      <h3 className={classes.section}>Where it is from</h3>
+      <dl className={classes.facts}>
+        <Fact name="Import">
+          <ImportName importId={message.importId} />
         </Fact>
-      )}
-      <Fact name="Server id">
-        <CopyableId id={message.server.id} />
-      </Fact>
-    </dl>
+        <Fact name="Message id">
+          <CopyableId id={message.id} />
+        </Fact>
+        <Fact name="Author id">
+          <CopyableId id={message.author.id} />
+        </Fact>
+        {channel && (
+          <Fact name="Channel id">
+            <CopyableId id={channel.id} />
+          </Fact>
+        )}
+        <Fact name="Server id">
+          <CopyableId id={message.server.id} />
+        </Fact>
+      </dl>
+    </>
   );
 }
 

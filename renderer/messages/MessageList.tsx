@@ -22,6 +22,8 @@ export interface MessageListProps {
   readonly onActivate: (id: string) => void;
   readonly onOpen: (id: string) => void;
   readonly onJump: (edge: 'newest' | 'oldest') => void;
+  /** Esc was pressed. */
+  readonly onDismiss: () => void;
   readonly onFirstVisible: (position: number) => void;
 }
 

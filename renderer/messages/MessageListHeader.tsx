@@ -7,7 +7,9 @@ export function MessageListHeader({ zone }: { readonly zone: string }) {
       <span data-column="time" title={`Times in ${zone}`}>
         Time
       </span>
-      <span data-column="type">Type</span>
+      <span data-column="type">
+        <span data-part="label">Type</span>
+      </span>
       <span data-column="server">Server</span>
       <span data-column="channel">Channel</span>
       <span data-column="author">Author</span>

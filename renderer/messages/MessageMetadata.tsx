@@ -11,23 +11,25 @@ export function MessageMetadata({ metadata }: { readonly metadata: string | null
   const showsRaw = isRaw || fields === null;
   return (
     <>
-      <div className={classes.section}>
+      <h3 className={classes.section}>
         Metadata{' '}
         {fields !== null && (
           <Button variant="subtle" size="compact-xs" aria-pressed={isRaw} onClick={() => setIsRaw(!isRaw)}>
             {isRaw ? 'Show as a list' : 'Show JSON'}
           </Button>
         )}
-      </div>
+      </h3>
       {showsRaw ? (
         <>
-          {fields === null && <dd className={classes.quiet}>Not valid JSON:</dd>}
+          {fields === null && <div className={classes.quiet}>Not valid JSON:</div>}
           <pre className={classes.raw}>{metadata}</pre>
         </>
       ) : (
-        fields.map(({ path, value }) => (
-          <FieldRow key={path} path={path} value={value} />
-        ))
+        <dl className={classes.facts}>
+          {fields.map(({ path, value }) => (
+            <FieldRow key={path} path={path} value={value} />
+          ))}
+        </dl>
       )}
     </>
   );

@@ -22,7 +22,11 @@ interface MessagePanelProps {
 export function MessagePanel({ id, timeFormat, onClose }: MessagePanelProps) {
   const client = useClient();
   const panel = useRef<HTMLElement>(null);
-  const { data: message, error, isPlaceholderData } = useQuery({
+  const {
+    data: message,
+    error,
+    isPlaceholderData,
+  } = useQuery({
     queryKey: [...keys.messages, 'detail', id],
     queryFn: ({ signal }) => client.call('messages.get', { id }, { signal }),
     placeholderData: keepPreviousData,
@@ -32,17 +36,18 @@ export function MessagePanel({ id, timeFormat, onClose }: MessagePanelProps) {
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes from anywhere inside
     <aside
       ref={panel}
       className={classes.panel}
       aria-label="Message"
       tabIndex={-1}
-      data-message-id={isPlaceholderData ? undefined : message?.id}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
         onClose();
       }}
+      data-message-id={isPlaceholderData ? undefined : message?.id}
     >
       <header className={classes.header}>
         {message ? <MessageTypeBadge type={message.type} /> : <Loader size="xs" />}
@@ -53,7 +58,7 @@ export function MessagePanel({ id, timeFormat, onClose }: MessagePanelProps) {
           <X size="1rem" aria-hidden />
         </ActionIcon>
       </header>
-      <div className={classes.body} tabIndex={0} role="region" aria-label="Text and details">
+      <div className={classes.body}>
         {error && <ErrorNotice error={error} />}
         {message && (
           <>

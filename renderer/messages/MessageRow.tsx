@@ -25,6 +25,7 @@ interface MessageRowProps {
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const { id, item, top, height, rowNumber, isActive, timeFormat, onPick } = props;
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid handles the keys for all its rows
     <div
       id={id}
       role="row"
@@ -60,7 +61,13 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   );
 });
 
-function MessageTime({ createdAt, timeFormat }: { readonly createdAt: string | null; readonly timeFormat: TimeFormat }) {
+function MessageTime({
+  createdAt,
+  timeFormat,
+}: {
+  readonly createdAt: string | null;
+  readonly timeFormat: TimeFormat;
+}) {
   const moment = parseUtc(createdAt);
   if (moment === null) {
     return (
@@ -87,8 +94,8 @@ function MessageContent({ item }: { readonly item: MessageItem }) {
         </span>
       )}
       <span className={classes.text} dir="auto">
-        {rowSegments(item.content, item.highlights).map(({ text, isHit }, position) =>
-          isHit ? <mark key={position}>{text}</mark> : text,
+        {rowSegments(item.content, item.highlights).map(({ text, start, isHit }) =>
+          isHit ? <mark key={start}>{text}</mark> : text,
         )}
       </span>
       {item.isEdited && (

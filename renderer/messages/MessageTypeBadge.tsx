@@ -10,7 +10,9 @@ export function MessageTypeBadge({ type }: { readonly type: MessageType }) {
       <span className={classes.shape} aria-hidden>
         {letter}
       </span>
-      <span className={classes.label} data-part="label">{label}</span>
+      <span className={classes.label} data-part="label">
+        {label}
+      </span>
     </span>
   );
 }

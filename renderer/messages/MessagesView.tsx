@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { OpenLibrary } from '../../shared/library/types.ts';
@@ -83,7 +84,8 @@ function ShownMessages({ library, search, shown }: ShownMessagesProps) {
   return (
     <div className={classes.view}>
       <div className={classes.main}>
-        <HitBar total={total} query={shown.query} />
+        <VisuallyHidden component="h1">Messages</VisuallyHidden>
+        <HitBar total={total} query={shown.query} isStale={search.problems.length > 0 && search.isStale} />
         {failure && <ErrorNotice error={failure} />}
         <div className={classes.listAndDates}>
           {placed && placed.items.length > 0 ? (
@@ -98,6 +100,7 @@ function ShownMessages({ library, search, shown }: ShownMessagesProps) {
               onActivate={onActivate}
               onOpen={onOpen}
               onJump={onJump}
+              onDismiss={closePanel}
               onFirstVisible={setFirstVisible}
             />
           ) : (

@@ -11,10 +11,12 @@ export function ReactionList({ reactions }: { readonly reactions: readonly React
   const groups = [...Map.groupBy(reactions, ({ reaction }) => reaction)].sort(([, a], [, b]) => b.length - a.length);
   return (
     <>
-      <div className={classes.section}>Reactions</div>
-      {groups.map(([reaction, given]) => (
-        <ReactionGroup key={reaction} reaction={reaction} given={given} />
-      ))}
+      <h3 className={classes.section}>Reactions</h3>
+      <dl className={classes.facts}>
+        {groups.map(([reaction, given]) => (
+          <ReactionGroup key={reaction} reaction={reaction} given={given} />
+        ))}
+      </dl>
     </>
   );
 }

@@ -18,7 +18,8 @@ export function SearchBox() {
   const underlay = useRef<HTMLDivElement>(null);
   const text = state.place.query;
   const problems = search?.problems ?? [];
-  const isWaiting = state.place.view === 'messages' && search !== null && search.isStale && problems.length === 0 && !search.error;
+  const isWaiting =
+    state.place.view === 'messages' && search !== null && search.isStale && problems.length === 0 && !search.error;
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;

@@ -30,7 +30,7 @@ export function SearchHelp() {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label="How to search" mah="80vh" style={{ overflowY: 'auto' }} tabIndex={0}>
-        <Title order={3} mb="xs">
+        <Title order={2} size="h3" mb="xs">
           How to search
         </Title>
         <dl className={classes.help}>

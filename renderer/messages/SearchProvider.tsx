@@ -33,7 +33,13 @@ const noProblems: readonly QueryProblem[] = [];
 const SearchContext = createContext<Search | null>(null);
 
 /** Answers the search box's text; the box, the problems under it and the list all read from here. */
-export function SearchProvider({ libraryPath, children }: { readonly libraryPath: string; readonly children: ReactNode }) {
+export function SearchProvider({
+  libraryPath,
+  children,
+}: {
+  readonly libraryPath: string;
+  readonly children: ReactNode;
+}) {
   const client = useClient();
   const text = useView().state.place.query;
   const timeZone = resolveTimeZone(useSettings().timeZone);

@@ -10,21 +10,25 @@ interface UnderlinedTextProps {
 
 /** An invisible copy of the search text behind it, which carries the wavy lines that an input cannot draw. */
 export function UnderlinedText({ ref, text, problems }: UnderlinedTextProps) {
-  const parts: { readonly text: string; readonly isWrong: boolean }[] = [];
+  const parts: { readonly key: string; readonly text: string; readonly isWrong: boolean }[] = [];
   let position = 0;
   for (const { range } of [...problems].sort((a, b) => a.range[0] - b.range[0])) {
     const start = Math.max(position, Math.min(range[0], text.length));
     const end = Math.max(start, Math.min(range[1], text.length));
-    parts.push({ text: text.slice(position, start), isWrong: false });
+    parts.push({ key: `plain ${position}`, text: text.slice(position, start), isWrong: false });
     // A mistake at the very end, such as a missing quote, has no letter of its own: the blank after it is underlined.
-    parts.push({ text: start === end ? '\u00a0\u00a0' : text.slice(start, end), isWrong: true });
+    parts.push({
+      key: `wrong ${start} ${end}`,
+      text: start === end ? '\u00a0\u00a0' : text.slice(start, end),
+      isWrong: true,
+    });
     position = end;
   }
-  parts.push({ text: text.slice(position), isWrong: false });
+  parts.push({ key: 'rest', text: text.slice(position), isWrong: false });
   return (
     <div ref={ref} className={classes.underlay} aria-hidden>
-      {parts.map((part, index) => (
-        <span key={index} className={part.isWrong ? classes.wrong : undefined}>
+      {parts.map((part) => (
+        <span key={part.key} className={part.isWrong ? classes.wrong : undefined}>
           {part.text}
         </span>
       ))}

@@ -3,6 +3,8 @@ import type { TextRange } from '../../shared/messages/types.ts';
 /** A stretch of text, highlighted or not. */
 export interface TextSegment {
   readonly text: string;
+  /** Where it begins in the whole text. */
+  readonly start: number;
   readonly isHit: boolean;
 }
 
@@ -20,11 +22,12 @@ export function rowSegments(content: string, highlights: readonly TextRange[]): 
   const firstHit = highlights[0]?.[0] ?? 0;
   const start = firstHit > hitVisibleWithin ? wholeCharacterAt(content, firstHit - contextBeforeHit) : 0;
   const end = wholeCharacterAt(content, Math.min(content.length, start + rowTextLimit));
-  const segments = segmentsBetween(content, highlights, start, end).map(({ text, isHit }) => ({
+  const segments = segmentsBetween(content, highlights, start, end).map(({ text, start: position, isHit }) => ({
+    start: position,
     isHit,
     text: text.replace(/[\0\n\r\t]/g, (control) => visibleControls[control] ?? control),
   }));
-  return start > 0 ? [{ text: '… ', isHit: false }, ...segments] : segments;
+  return start > 0 ? [{ text: '… ', start: -1, isHit: false }, ...segments] : segments;
 }
 
 /** The text with its NUL characters made visible, for reading at length. */
@@ -44,11 +47,11 @@ function segmentsBetween(
     const hitStart = Math.max(from, position);
     const hitEnd = Math.min(to, end);
     if (hitEnd <= hitStart) continue;
-    if (hitStart > position) segments.push({ text: content.slice(position, hitStart), isHit: false });
-    segments.push({ text: content.slice(hitStart, hitEnd), isHit: true });
+    if (hitStart > position) segments.push({ text: content.slice(position, hitStart), start: position, isHit: false });
+    segments.push({ text: content.slice(hitStart, hitEnd), start: hitStart, isHit: true });
     position = hitEnd;
   }
-  if (position < end) segments.push({ text: content.slice(position, end), isHit: false });
+  if (position < end) segments.push({ text: content.slice(position, end), start: position, isHit: false });
   return segments;
 }
 

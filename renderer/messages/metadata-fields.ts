@@ -35,5 +35,5 @@ function nameOf(path: readonly string[]): string {
 function textOf(value: unknown): string {
   if (value === null) return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -42,7 +42,16 @@ export function placeWindow(before: PlacedWindow | null, key: string, pages: rea
     return { key, pages, items, firstIndex: 0, origin, topIndex: hasNewer ? null : 0, hasNewer, hasOlder };
   }
   const topIndex = hasNewer ? known.topIndex : firstIndex;
-  return { key, pages, items, firstIndex, origin: chooseOrigin(known, firstIndex, hasNewer), topIndex, hasNewer, hasOlder };
+  return {
+    key,
+    pages,
+    items,
+    firstIndex,
+    origin: chooseOrigin(known, firstIndex, hasNewer),
+    topIndex,
+    hasNewer,
+    hasOlder,
+  };
 }
 
 /** Index of the first item, from any message that both windows hold; null when they have none in common. */

@@ -56,11 +56,11 @@ export function countOnDay(scale: ScrubberScale, dayIndex: number): number {
  * mean messages a day, so that one raid week does not flatten the rest of the years.
  */
 export function barLengths(scale: ScrubberScale, barCount: number): readonly number[] {
-  const sums = new Array<number>(barCount).fill(0);
+  const sums = Array.from({ length: barCount }, () => 0);
   const slotDays = scale.dayCount / barCount;
   for (const [start, count] of scale.countByDay) {
     // A day taller than a slot fills every slot that it covers.
-    const from = ((scale.end - start - dayMs) / dayMs) / slotDays;
+    const from = (scale.end - start - dayMs) / dayMs / slotDays;
     const to = from + 1 / slotDays;
     for (let slot = Math.floor(from); slot < Math.min(barCount, Math.ceil(to - 1e-9)); slot += 1) {
       const covered = Math.min(to, slot + 1) - Math.max(from, slot);

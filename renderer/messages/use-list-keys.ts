@@ -10,13 +10,14 @@ interface ListKeysOptions {
   readonly onActivate: (id: string) => void;
   readonly onOpen: (id: string) => void;
   readonly onJump: (edge: 'newest' | 'oldest') => void;
+  readonly onDismiss: () => void;
 }
 
 type Edge = 'newest' | 'oldest';
 
 /** Keyboard use of the list: arrows, PageUp and PageDown move, Home and End go to the ends, Enter opens. */
 export function useListKeys(options: ListKeysOptions) {
-  const { placed, rowHeight, scrollerRef, activePosition, onActivate, onOpen, onJump } = options;
+  const { placed, rowHeight, scrollerRef, activePosition, onActivate, onOpen, onJump, onDismiss } = options;
   const awaitedEdge = useRef<Edge | null>(null);
 
   const activate = (position: number) => {
@@ -58,6 +59,7 @@ export function useListKeys(options: ListKeysOptions) {
       PageUp: () => move(-page),
       Home: () => goToEdge('newest'),
       End: () => goToEdge('oldest'),
+      Escape: onDismiss,
       Enter: () => openActive(),
       ' ': () => openActive(),
     };

@@ -26,6 +26,7 @@ export type ListVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
 export function useListScroll(options: ListScrollOptions): ListVirtualizer {
   const { placed, rowHeight, scrollerRef, loadNewer, loadOlder, onFirstVisible } = options;
   const paddingStart = (placed.firstIndex - placed.origin) * rowHeight;
+  // oxlint-disable-next-line react/incompatible-library -- only the React Compiler, which is not used, minds it
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: placed.items.length,
     getScrollElement: () => scrollerRef.current,

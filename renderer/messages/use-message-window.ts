@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MessagePage } from '../../shared/messages/types.ts';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { keys } from '../contract/query-client.ts';
@@ -40,12 +40,13 @@ export interface MessageWindow {
 export function useMessageWindow(request: WindowRequest): MessageWindow {
   const client = useClient();
   const { libraryPath, query, timeZone, at, serial, firstPage } = request;
+  const firstParameter: PageParameter = { cursor: null, at };
   const queryKey = [...keys.messages, 'window', libraryPath, timeZone, query, at, serial];
   const pages = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) =>
       client.call('messages.search', { query, timeZone, limit: pageSize, ...pageParam }, { signal }),
-    initialPageParam: { cursor: null, at } satisfies PageParameter as PageParameter, // Widens the literal null.
+    initialPageParam: firstParameter,
     getNextPageParam: ({ next }): PageParameter | undefined => (next === null ? undefined : { cursor: next, at: null }),
     getPreviousPageParam: ({ previous }): PageParameter | undefined =>
       previous === null ? undefined : { cursor: previous, at: null },
@@ -55,6 +56,14 @@ export function useMessageWindow(request: WindowRequest): MessageWindow {
     gcTime: 0,
     ...(firstPage ? { initialData: startingWith(firstPage, at) } : {}),
   });
+  // The first page came anew, so the library's rows changed: what this window began with is out of date.
+  const { refetch } = pages;
+  const beganWith = useRef({ serial, firstPage });
+  useEffect(() => {
+    const isOutdated = beganWith.current.serial === serial && beganWith.current.firstPage !== firstPage;
+    beganWith.current = { serial, firstPage };
+    if (isOutdated) void refetch();
+  }, [serial, firstPage, refetch]);
   const key = pages.isPlaceholderData ? null : String(serial);
   const placed = usePlacedWindow(key, pages.data?.pages);
   const { fetchNextPage, fetchPreviousPage, isFetching, hasNextPage, hasPreviousPage } = pages;
