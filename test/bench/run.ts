@@ -1,0 +1,96 @@
+/**
+ * `npm run bench`: measures what the design sets budgets for, at two sizes, and prints each figure beside its budget.
+ *
+ *     --messages 100000,1000000   sizes (default)
+ *     --only import,search        groups: sample, import, opening, search, afterwards
+ *     --runs 3                    repetitions of the imports; the median counts (default 1)
+ *     --keep <folder>             keep generated backups there and use them again
+ *     --json                      print JSON instead of a table
+ */
+import { parseArgs } from 'node:util';
+import { importFiles, startApp } from './app-session.ts';
+import { formatTable, type Figure, type SizedFigures } from './figure.ts';
+import { measureGenerating } from './generating.ts';
+import { measureImport } from './import.ts';
+import { describeMachine, formatMachine } from './machine.ts';
+import { measureAfterwards, measureOpening } from './opening.ts';
+import { measureSearch } from './search.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+
+const groups = ['sample', 'import', 'opening', 'search', 'afterwards'] as const;
+type Group = (typeof groups)[number];
+
+interface BenchOptions {
+  readonly sizes: readonly number[];
+  readonly only: ReadonlySet<Group>;
+  readonly runs: number;
+  readonly keep: string | null;
+  readonly json: boolean;
+}
+
+function readOptions(): BenchOptions {
+  const { values } = parseArgs({
+    options: {
+      messages: { type: 'string', default: '100000,1000000' },
+      only: { type: 'string', default: groups.join(',') },
+      runs: { type: 'string', default: '1' },
+      keep: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const sizes = values.messages.split(',').map(Number);
+  const runs = Number(values.runs);
+  const only = values.only.split(',').map((name) => {
+    const group = groups.find((known) => known === name);
+    if (group === undefined) throw new Error(`--only knows ${groups.join(', ')}, not ${name}`);
+    return group;
+  });
+  if (!sizes.every((size) => Number.isSafeInteger(size) && size >= 100))
+    throw new Error('--messages needs numbers from 100');
+  if (!Number.isSafeInteger(runs) || runs < 1) throw new Error('--runs needs a number from 1');
+  return { sizes, only: new Set(only), runs, keep: values.keep ?? null, json: values.json };
+}
+
+async function measureSize(workspace: Workspace, messageCount: number, options: BenchOptions): Promise<SizedFigures> {
+  const { only } = options;
+  const figures: Figure[] = [];
+  if (only.has('sample')) figures.push(...(await measureGenerating(workspace, messageCount)));
+  if (only.has('import')) figures.push(...(await measureImport(workspace, messageCount, options.runs)));
+  if (!only.has('opening') && !only.has('search') && !only.has('afterwards')) return { messageCount, figures };
+
+  const source = workspace.sample(messageCount);
+  const library = workspace.fresh(`library-${messageCount}.raidscope`);
+  const importing = startApp(workspace.folder);
+  await importing.app.openLibrary(library, { mayCreate: true });
+  await importFiles(importing, [source]);
+  await importing.close();
+  if (only.has('opening')) figures.push(...(await measureOpening(workspace.folder, library)));
+  const session = startApp(workspace.folder);
+  try {
+    await session.app.openLibrary(library);
+    if (only.has('search')) figures.push(...(await measureSearch(session, source)));
+    if (only.has('afterwards')) figures.push(...(await measureAfterwards(session, source, messageCount)));
+  } finally {
+    await session.close();
+  }
+  workspace.fresh(`library-${messageCount}.raidscope`);
+  return { messageCount, figures };
+}
+
+const options = readOptions();
+const machine = describeMachine();
+const workspace = openWorkspace(options.keep);
+const results: SizedFigures[] = [];
+try {
+  for (const size of options.sizes) {
+    process.stderr.write(`Measuring ${size.toLocaleString('en')} messages ...\n`);
+    results.push(await measureSize(workspace, size, options));
+  }
+} finally {
+  workspace.remove();
+}
+if (options.json) {
+  process.stdout.write(`${JSON.stringify({ machine, results }, null, 2)}\n`);
+} else {
+  process.stdout.write(`${formatMachine(machine)}\n\n${formatTable(results)}\n`);
+}
