@@ -6,7 +6,13 @@ import { describeError } from './error-sentences.ts';
 export function ErrorNotice({ error }: { readonly error: unknown }) {
   const { title, message, advice, code } = describeError(error);
   return (
-    <Alert data-tone="danger" title={title} icon={<CircleAlert aria-hidden />} role="alert" data-error-code={code}>
+    <Alert
+      data-tone="danger"
+      title={title}
+      icon={<CircleAlert size="1.125rem" aria-hidden />}
+      role="alert"
+      data-error-code={code}
+    >
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {message}
       </Text>

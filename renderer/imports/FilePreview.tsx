@@ -87,7 +87,7 @@ function ProblemNotice({ problem }: { readonly problem: PreviewProblem }) {
     <Alert
       data-tone={isError ? 'danger' : 'warning'}
       p="xs"
-      icon={isError ? <CircleAlert aria-hidden /> : <TriangleAlert aria-hidden />}
+      icon={isError ? <CircleAlert size="1.125rem" aria-hidden /> : <TriangleAlert size="1.125rem" aria-hidden />}
       data-problem={problem.code}
     >
       {isError && <strong>This file cannot be imported. </strong>}

@@ -55,14 +55,14 @@ function Outcome({ job, keptFiles }: { readonly job: Job; readonly keptFiles: nu
   }
   if (job.state === 'cancelled') {
     return (
-      <Alert icon={<CircleSlash aria-hidden />} title="Cancelled">
+      <Alert icon={<CircleSlash size="1.125rem" aria-hidden />} title="Cancelled">
         {keptSentence(keptFiles)}
       </Alert>
     );
   }
   if (job.kind === 'undo-import') {
     return (
-      <Alert icon={<CircleCheck aria-hidden />}>
+      <Alert icon={<CircleCheck size="1.125rem" aria-hidden />}>
         The import was taken back. The library is as if it had never been; all other imports are kept.
       </Alert>
     );

@@ -30,7 +30,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       id={id}
       role="row"
       aria-selected={isActive}
-      {...(rowNumber === null ? {} : { 'aria-rowindex': rowNumber + 1 })}
+      {...(rowNumber === null ? {} : { 'aria-rowindex': rowNumber })}
       className={classes.row}
       data-message-id={item.id}
       data-deleted={item.isDeleted || undefined}
@@ -79,7 +79,10 @@ function MessageTime({
   const [date, time] = timeFormat.dateTime(moment).split(' ');
   return (
     <span role="gridcell" data-column="time" className={classes.time}>
-      <span className={classes.date}>{date}</span> {time}
+      <span className={classes.date} data-part="date">
+        {date}{' '}
+      </span>
+      {time}
     </span>
   );
 }
