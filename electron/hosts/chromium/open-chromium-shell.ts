@@ -2,7 +2,7 @@
  * The same page and the same app as under Electron, in a window of an installed browser. The host speaks to the browser
  * over the pipe of its debugging protocol; there is no server and no port. The browser tests drive the same shell.
  */
-import { chromium } from 'playwright-core';
+import { chromium, errors } from 'playwright-core';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { App } from '../../app.ts';
 import type { Log } from '../../app-options.ts';
@@ -41,8 +41,15 @@ export interface ChromiumShell {
   close(): Promise<void>;
 }
 
+/** A window is up within two seconds. A browser of before that is only just ending keeps a new one waiting for ever. */
+const launchTimeoutMs = 20_000;
+
 export async function openChromiumShell(options: ChromiumShellOptions): Promise<ChromiumShell> {
-  const context = await launch(options);
+  const context = await launch(options).catch((thrown: unknown) => {
+    if (!(thrown instanceof errors.TimeoutError)) throw thrown;
+    options.log?.warn('browser did not start in time; trying once more');
+    return launch(options);
+  });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
@@ -51,12 +58,13 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
     const session = await context.newCDPSession(page);
     options.dialogs?.attach((expression) => pathsOfFiles(session, expression));
     await connectPage({ app: options.app, context, page, session });
-    page.once('close', () => void context.close());
+    // Where closing a window does not end the browser (macOS), this does; elsewhere it is gone already.
+    page.once('close', () => void context.close().catch(() => {}));
     await page.goto(pageUrl);
     keepOnPage(page, options.log);
-    return { page, context, closed, close: () => context.close() };
+    return { page, context, closed, close: () => closeContext(context) };
   } catch (thrown) {
-    await context.close();
+    await closeContext(context);
     throw thrown;
   }
 }
@@ -76,6 +84,7 @@ async function launch(options: ChromiumShellOptions): Promise<BrowserContext> {
   return chromium.launchPersistentContext(options.userDataDir, {
     ...appearance,
     headless: options.headless,
+    timeout: launchTimeoutMs,
     executablePath,
     chromiumSandbox: !isRoot,
     serviceWorkers: 'block',
@@ -97,6 +106,11 @@ async function launch(options: ChromiumShellOptions): Promise<BrowserContext> {
       ...(isRoot ? ['--test-type'] : []),
     ],
   });
+}
+
+/** A browser that is just ending by itself is as good as closed. */
+async function closeContext(context: BrowserContext): Promise<void> {
+  await context.close().catch(() => {});
 }
 
 /** A page that crashed is loaded again; one that got away from the bundle is brought back. */

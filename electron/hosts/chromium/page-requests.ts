@@ -1,11 +1,11 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Request, Route } from 'playwright-core';
 import type { Log } from '../../app-options.ts';
 import type { BundleAssets } from '../bundle-assets.ts';
 import { isPageUrl, pageUrl } from './page-address.ts';
 
 /** Answers the page's requests from the bundle and ends all others before a connection is made. */
 export async function servePage(context: BrowserContext, assets: BundleAssets, log?: Log): Promise<void> {
-  await context.route('**/*', async (route, request) => {
+  const answer = async (route: Route, request: Request): Promise<void> => {
     const url = request.url();
     if (!isPageUrl(url)) {
       log?.warn('request denied', { url: url.slice(0, 200) });
@@ -15,7 +15,9 @@ export async function servePage(context: BrowserContext, assets: BundleAssets, l
     }
     const response = await assets(request.method(), url);
     await route.fulfill({ status: response.status, headers: response.headers, body: response.body });
-  });
+  };
+  // An answer fails only when the page that asked is gone.
+  await context.route('**/*', (route, request) => answer(route, request).catch(() => {}));
   await context.routeWebSocket(/.*/u, (socket) => void socket.close());
 }
 
@@ -24,7 +26,7 @@ export async function confinePage(context: BrowserContext, page: Page, log?: Log
   context.on('page', (opened) => {
     if (opened === page) return;
     log?.warn('window denied');
-    void opened.close();
+    void opened.close().catch(() => {});
   });
   // Granting a list denies all that is not on it, without asking.
   await context.grantPermissions(['clipboard-write'], { origin: new URL(pageUrl).origin });
