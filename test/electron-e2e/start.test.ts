@@ -13,7 +13,8 @@ import { findElectron } from '../../scripts/electron-runtime.ts';
 const root = join(import.meta.dirname, '../..');
 const electron = findElectron();
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
-const missing = electron === null ? "Electron's runtime is not installed here" : hasDisplay ? '' : 'there is no display';
+const missing =
+  electron === null ? "Electron's runtime is not installed here" : hasDisplay ? '' : 'there is no display';
 const because = missing === '' ? '' : ` (skipped: ${missing})`;
 
 if (missing !== '') process.stdout.write(`The Electron tests are skipped: ${missing}.\n`);
@@ -29,7 +30,7 @@ describe.skipIf(missing !== '')('Raidscope in Electron', () => {
     app = await _electron.launch({
       executablePath: electron ?? '',
       args: [...(isRoot ? ['--no-sandbox'] : []), root],
-      env: { ...process.env, RAIDSCOPE_DATA: dataFolder } as Record<string, string>, // no value of it is undefined
+      env: { ...process.env, RAIDSCOPE_DATA: dataFolder },
     });
     page = await app.firstWindow();
   });

@@ -159,7 +159,7 @@ describe('search', () => {
       'channel',
       'isDeleted',
     ]);
-    const times = answer.items.map(({ createdAt }) => createdAt);
+    const times = answer.items.map(({ createdAt }) => String(createdAt));
     expect(times).toEqual([...times].sort().reverse());
   });
 

@@ -106,11 +106,11 @@ describe('early events', () => {
     const events = createEarlyEvents();
     const seen: string[] = [];
     events.deliver({ name: 'app.command', payload: 'import-files' });
-    const unsubscribe = events.subscribe(({ payload }) => seen.push(`first ${String(payload)}`));
-    events.subscribe(({ payload }) => seen.push(`second ${String(payload)}`));
+    const unsubscribe = events.subscribe(({ payload }) => seen.push(`first ${JSON.stringify(payload)}`));
+    events.subscribe(({ payload }) => seen.push(`second ${JSON.stringify(payload)}`));
     unsubscribe();
     events.deliver({ name: 'app.command', payload: 'open-library' });
-    expect(seen).toEqual(['first import-files', 'second open-library']);
+    expect(seen).toEqual(['first "import-files"', 'second "open-library"']);
   });
 });
 
