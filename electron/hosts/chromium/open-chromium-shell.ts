@@ -44,6 +44,10 @@ export interface ChromiumShell {
 /** A window is up within two seconds. A browser of before that is only just ending keeps a new one waiting for ever. */
 const launchTimeoutMs = 20_000;
 
+/**
+ * Opens the window, connects it to the app and resolves once the page is loaded. Throws when no browser is found or it
+ * does not start; a window that was half open is closed again.
+ */
 export async function openChromiumShell(options: ChromiumShellOptions): Promise<ChromiumShell> {
   const context = await launch(options).catch((thrown: unknown) => {
     if (!(thrown instanceof errors.TimeoutError)) throw thrown;
