@@ -8,6 +8,7 @@ import { createQueryClient } from '../contract/query-client.ts';
 import { ImportFlowProvider } from '../imports/ImportFlowProvider.tsx';
 import { AppFrame } from './AppFrame.tsx';
 import { ColorScheme } from './ColorScheme.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LiveUpdates } from './LiveUpdates.tsx';
 import { readStyleNonce } from './style-nonce.ts';
 import { cssVariables, theme } from './theme.ts';
@@ -38,11 +39,13 @@ export function App({ client }: { readonly client: Client }) {
           <LiveUpdates />
           <ColorScheme />
           <Notifications position="bottom-right" limit={4} />
-          <ViewProvider>
-            <ImportFlowProvider>
-              <AppFrame />
-            </ImportFlowProvider>
-          </ViewProvider>
+          <ErrorBoundary>
+            <ViewProvider>
+              <ImportFlowProvider>
+                <AppFrame />
+              </ImportFlowProvider>
+            </ViewProvider>
+          </ErrorBoundary>
         </ClientProvider>
       </QueryClientProvider>
     </MantineProvider>

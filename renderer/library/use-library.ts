@@ -12,12 +12,6 @@ export function useLibraryStatus(): LibraryStatus | undefined {
   return useQuery({ queryKey: keys.status, queryFn: () => client.call('library.getStatus', {}) }).data;
 }
 
-/** The open library, or null. */
-export function useOpenLibrary(): OpenLibrary | null {
-  const status = useLibraryStatus();
-  return status?.state === 'open' ? status : null;
-}
-
 export function useRecentLibraries(): readonly RecentLibrary[] | undefined {
   const client = useClient();
   return useQuery({ queryKey: keys.recent, queryFn: () => client.call('library.listRecent', {}) }).data;

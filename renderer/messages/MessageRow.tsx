@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { MessageItem, ReactionCount } from '../../shared/messages/types.ts';
 import { formatCount } from '../app/number-format.ts';
 import { parseUtc, type TimeFormat } from '../app/time-format.ts';
-import { rowSegments } from './message-text.ts';
+import { readableText, rowSegments } from './message-text.ts';
 import classes from './MessageRow.module.css';
 import { MessageTypeBadge } from './MessageTypeBadge.tsx';
 import { NameText } from './NameText.tsx';
@@ -96,7 +96,14 @@ function MessageContent({ item }: { readonly item: MessageItem }) {
           <VisuallyHidden>Deleted: </VisuallyHidden>
         </span>
       )}
-      <span className={classes.text} dir="auto">
+      <span
+        className={classes.text}
+        dir="auto"
+        onMouseEnter={({ currentTarget }) => {
+          const isTruncated = currentTarget.scrollWidth > currentTarget.clientWidth;
+          currentTarget.title = isTruncated ? readableText(item.content) : '';
+        }}
+      >
         {rowSegments(item.content, item.highlights).map(({ text, start, isHit }) =>
           isHit ? <mark key={start}>{text}</mark> : text,
         )}

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { breakSomeRows, makeFolder, makeLibrary, writeBackup } from './backups.ts';
+import { rows, until } from './on-screen.ts';
+import { openWindow } from './open-window.ts';
+import type { TestWindow } from './start-window.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const files = makeFolder();
+let library = '';
+let damaged = '';
+beforeAll(async () => {
+  library = await makeLibrary(files.path, 3000);
+  damaged = writeBackup(files.path, 'damaged.db', 1500);
+  breakSomeRows(damaged, 5);
+});
+afterAll(() => files.remove());
+
+/** Serious and critical faults that axe finds on the screen, each with an example. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  // The page's policy lets no script element in; what the debugger evaluates is not bound by it.
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(
+    () => (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run({}), // put there above
+  );
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
+}
+
+async function hasNoOverflow(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+}
+
+type Visit = (screen: string) => Promise<void>;
+
+/** Goes through the screens of an open library, and calls `visit` on each. */
+async function tourOfLibrary({ page, choose }: TestWindow, visit: Visit): Promise<void> {
+  await rows(page).first().waitFor();
+  await visit('messages');
+  const box = page.getByRole('textbox', { name: 'Search messages' });
+  await box.fill('pull');
+  await page.locator('#message-list mark').first().waitFor();
+  await rows(page).first().click();
+  await page.locator('aside[data-message-id]').waitFor();
+  await visit('message panel');
+  await page.keyboard.press('Escape');
+  await box.fill('"pull');
+  await page.locator('[data-problem]').first().waitFor();
+  await visit('mistake in the query');
+  await box.fill('xyzzyqq');
+  await page.getByText('No message matches').waitFor();
+  await visit('no hits');
+  await page.getByRole('button', { name: 'How to search' }).click();
+  await page.getByRole('dialog', { name: 'How to search' }).waitFor();
+  await visit('search help');
+  await page.keyboard.press('Escape');
+  choose(damaged);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.locator('[data-testid="import-preview"]:not([data-inspecting])').waitFor();
+  await visit('import preview');
+  await page.getByRole('button', { name: /^Import \d+ file/u }).click();
+  await page.locator('[data-severity="rejected"]').first().waitFor();
+  await visit('import summary');
+  await page.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await page.getByRole('button', { name: 'Library' }).click();
+  await page
+    .getByRole('table', { name: 'Past imports' })
+    .getByRole('button', { name: /^Details: damaged/u })
+    .click();
+  await page.locator('[data-severity="rejected"]').first().waitFor();
+  await visit('library');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('dialog', { name: 'Settings' }).waitFor();
+  await visit('settings');
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  it('axe finds no serious fault on any screen of a library', async () => {
+    const window = await openWindow({ colorScheme, library });
+    const faults: Record<string, readonly string[]> = {};
+    const visited: string[] = [];
+    await tourOfLibrary(window, async (screen) => {
+      visited.push(screen);
+      const found = await faultsOf(window.page);
+      if (found.length > 0) faults[screen] = found;
+    });
+    expect(visited).toHaveLength(9);
+    expect(faults).toEqual({});
+  });
+
+  it('axe finds no serious fault on the welcome screen', async () => {
+    const { page } = await openWindow({ colorScheme });
+    await page.getByText('Try it with sample data').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
+
+describe('the theme', () => {
+  it('follows the system until one is chosen, which is kept', async () => {
+    const { page, call } = await openWindow({ library, colorScheme: 'dark' });
+    await rows(page).first().waitFor();
+    const scheme = () => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
+    await until(page, async () => (await scheme()) === 'dark', 'the page is dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await until(page, async () => (await scheme()) === 'light', 'the page is light');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('radiogroup', { name: 'Theme' }).getByText('Dark').click();
+    await until(page, async () => (await scheme()) === 'dark', 'the page is dark again');
+    expect((await call('settings.get', {})).theme).toBe('dark');
+    await page.reload();
+    await rows(page).first().waitFor();
+    await until(page, async () => (await scheme()) === 'dark', 'the page is still dark');
+  });
+});
+
+describe('the time zone', () => {
+  it('that is chosen is the one in which the list and the search box speak', async () => {
+    const { page } = await openWindow({ library });
+    await rows(page).first().waitFor();
+    const time = page.locator('#message-list [data-column="time"]').first();
+    const before = await time.innerText();
+    await page.getByRole('button', { name: /^Time zone: / }).click();
+    await page.getByRole('combobox', { name: 'Time zone' }).fill('Kathmandu');
+    await page
+      .getByRole('option', { name: 'Asia/Kathmandu' })
+      .or(page.getByRole('option', { name: 'Asia/Katmandu' }))
+      .first()
+      .click();
+    await until(page, async () => (await time.innerText()) !== before, 'the list shows other times');
+    expect(await page.getByTestId('search-zone').innerText()).toMatch(/^Asia\/Kath?mandu$/u);
+  });
+});
+
+describe('text of twice the size', () => {
+  it('fits the smallest window without being cut off at the side', async () => {
+    const window = await openWindow({ library, width: 900, height: 600 });
+    await rows(window.page).first().waitFor();
+    await window.page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const cut: string[] = [];
+    await tourOfLibrary(window, async (screen) => {
+      if (!(await hasNoOverflow(window.page))) cut.push(screen);
+    });
+    expect(cut).toEqual([]);
+  });
+});
