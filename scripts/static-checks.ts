@@ -1,4 +1,4 @@
-import { runStep, runTool, type StepResult } from './run-step.ts';
+import { runTool, type StepResult } from './run-step.ts';
 
 /** Everything that a person or a tool wrote; what is built is not looked at. */
 const sourceFolders = ['electron', 'renderer', 'scripts', 'shared', 'test'];
@@ -24,10 +24,18 @@ const staticChecks: readonly StaticCheck[] = [
   })),
   {
     name: 'lint',
-    run: () => runStep('oxlint', ['--type-aware', '--deny-warnings', ...sourceFolders, ...configFiles], quiet),
+    run: () =>
+      runTool(
+        'node_modules/oxlint/bin/oxlint',
+        ['--type-aware', '--deny-warnings', ...sourceFolders, ...configFiles],
+        quiet,
+      ),
   },
-  { name: 'format', run: () => runStep('oxfmt', ['--check', ...sourceFolders, ...configFiles], quiet) },
-  { name: 'unused code', run: () => runStep('knip', ['--no-progress'], quiet) },
+  {
+    name: 'format',
+    run: () => runTool('node_modules/oxfmt/bin/oxfmt', ['--check', ...sourceFolders, ...configFiles], quiet),
+  },
+  { name: 'unused code', run: () => runTool('node_modules/knip/bin/knip.js', ['--no-progress'], quiet) },
 ];
 
 /** Runs each check to its end, prints one line for each and the output of those that failed; answers with how many. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot, runTool } from './run-step.ts';
 
@@ -28,6 +28,8 @@ export async function runVitest(projects: readonly string[] = []): Promise<TestC
     '--reporter=json',
     `--outputFile.json=${reportPath}`,
   ]);
+  // Without a report the runner itself failed, and said why.
+  if (!existsSync(reportPath)) return { passed: 0, failed: 1, skipped: 0 };
   return countTests(readFileSync(reportPath, 'utf8'), result.code);
 }
 

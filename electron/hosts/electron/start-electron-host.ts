@@ -2,6 +2,7 @@
 import { app, dialog, nativeTheme } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { join } from 'node:path';
+import type { OutputOf } from '../../../shared/contract/channels.ts';
 import { createApp } from '../../app.ts';
 import type { App } from '../../app.ts';
 import type { AppPaths, Log } from '../../app-options.ts';
@@ -101,7 +102,7 @@ async function openHost(
   });
   connectIpc(raidscope, () => window);
   closeBeforeQuit(raidscope, paths, log);
-  followTheme(raidscope);
+  await followTheme(raidscope);
 
   await openLaunchLibrary(raidscope, launchFiles, log);
   window = openWindow({ preloadPath: options.preloadPath, isDevelopment, log });
@@ -147,8 +148,15 @@ function closeBeforeQuit(raidscope: App, paths: AppPaths, log: Log): void {
 }
 
 /** Menus and dialogs are drawn by the system; they follow the theme that a person chose for the page. */
-function followTheme(raidscope: App): void {
+async function followTheme(raidscope: App): Promise<void> {
   raidscope.subscribe((event) => {
     if (event.name === 'settings.changed') nativeTheme.themeSource = event.payload.theme;
   });
+  const answer = await raidscope.dispatch({
+    requestId: 'theme of the window',
+    channel: 'settings.get',
+    input: {},
+    sender: { isTrusted: true },
+  });
+  if (answer.ok) nativeTheme.themeSource = (answer.value as OutputOf<'settings.get'>).theme; // what this channel answers
 }
