@@ -45,7 +45,7 @@ export function SettingsMenu() {
           />
           {info && (
             <Text size="xs" c="dimmed">
-              Raidscope {info.version}, SQLite {info.sqliteVersion}
+              Raidscope {info.version}
             </Text>
           )}
         </Stack>

@@ -3,6 +3,16 @@ import { resolveTimeZone } from './time-format.ts';
 import { useSettings, useUpdateSettings } from './use-settings.ts';
 
 const shownAtOnce = 60;
+/** Names that people look for; browsers accept them but list the zones under their older ones. */
+const renamedZones = [
+  'America/Nuuk',
+  'Asia/Ho_Chi_Minh',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Yangon',
+  'Atlantic/Faroe',
+  'Europe/Kyiv',
+];
 
 /** The zone in which times are shown and the search box's dates are read. */
 export function TimeZoneSelect() {
@@ -28,10 +38,10 @@ export function TimeZoneSelect() {
 
 function zoneOptions(current: string): { readonly value: string; readonly label: string }[] {
   const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC');
-  const names = new Set([...(current === 'local' || current === 'UTC' ? [] : [current]), ...zones]);
+  const names = new Set([...(current === 'local' || current === 'UTC' ? [] : [current]), ...zones, ...renamedZones]);
   return [
     { value: 'local', label: `This computer's (${resolveTimeZone('local')})` },
     { value: 'UTC', label: 'UTC' },
-    ...[...names].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
+    ...[...names].sort().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
   ];
 }

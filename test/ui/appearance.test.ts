@@ -125,13 +125,9 @@ describe('the time zone', () => {
     const before = await time.innerText();
     await page.getByRole('button', { name: /^Time zone: / }).click();
     await page.getByRole('combobox', { name: 'Time zone' }).fill('Kathmandu');
-    await page
-      .getByRole('option', { name: 'Asia/Kathmandu' })
-      .or(page.getByRole('option', { name: 'Asia/Katmandu' }))
-      .first()
-      .click();
+    await page.getByRole('option', { name: 'Asia/Kathmandu' }).click();
     await until(page, async () => (await time.innerText()) !== before, 'the list shows other times');
-    expect(await page.getByTestId('search-zone').innerText()).toMatch(/^Asia\/Kath?mandu$/u);
+    expect(await page.getByTestId('search-zone').innerText()).toBe('Asia/Kathmandu');
   });
 });
 

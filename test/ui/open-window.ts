@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFailed, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { startWindow, type TestWindow, type WindowOptions } from './start-window.ts';
 
 /** Pictures of failed tests. */
@@ -11,11 +11,11 @@ const failureFolder = join(tmpdir(), 'raidscope-ui-failures');
 export async function openWindow(options: WindowOptions = {}): Promise<TestWindow> {
   const window = await startWindow(options);
   const { page, faults } = window;
-  onTestFailed(async ({ task }) => {
-    mkdirSync(failureFolder, { recursive: true });
-    await page.screenshot({ path: join(failureFolder, `${task.name.replaceAll(/\W+/gu, '-').slice(0, 80)}.png`) });
-  });
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail' && !page.isClosed()) {
+      mkdirSync(failureFolder, { recursive: true });
+      await page.screenshot({ path: join(failureFolder, `${task.name.replaceAll(/\W+/gu, '-').slice(0, 80)}.png`) });
+    }
     await window.close();
     expect(faults).toEqual([]);
   });

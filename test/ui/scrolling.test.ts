@@ -49,16 +49,16 @@ describe('the list of a large library', () => {
     const { page } = window;
     await rows(page).first().waitFor();
     await startWatching(page);
-    await wheel(page, 120, 400);
+    await wheel(page, 60, 600);
     const down = await stopWatching(page);
     const expected = await idsFrom(window, null, 2500);
-    expect(down.ids.length).toBeGreaterThan(1600);
+    expect(down.ids.length).toBeGreaterThan(1200);
     expect(down.ids).toEqual(expected.slice(0, down.ids.length));
     expect(down.mostRows).toBeLessThanOrEqual(200);
     expect(down.disorders).toBe(0);
 
     await startWatching(page);
-    await wheel(page, 140, -400);
+    await wheel(page, 70, -600);
     const up = await stopWatching(page);
     expect(up.mostRows).toBeLessThanOrEqual(200);
     expect(up.disorders).toBe(0);
@@ -70,8 +70,8 @@ describe('the list of a large library', () => {
     const { page } = await openWindow({ library });
     await rows(page).first().waitFor();
     await startWatching(page);
-    await wheel(page, 60, 1200);
-    await wheel(page, 60, -1200);
+    await wheel(page, 40, 1500);
+    await wheel(page, 40, -1500);
     const { longestEmptyMs, frames } = await stopWatching(page);
     expect(frames).toBeGreaterThan(10);
     expect(longestEmptyMs).toBeLessThanOrEqual(100);
@@ -95,7 +95,7 @@ describe('the list of a large library', () => {
     expect(shown).toEqual((await idsFrom(window, createdAt, 200)).slice(0, shown.length));
 
     await startWatching(page);
-    await wheel(page, 60, -400);
+    await wheel(page, 40, -600);
     const { ids, disorders } = await stopWatching(page);
     expect(disorders).toBe(0);
     const place = ids.indexOf(shown[0] ?? '');
