@@ -1,0 +1,80 @@
+import { messageTypes } from '../types.ts';
+
+/**
+ * Every filter of the search language. A new one is an entry here (what it takes) and one in
+ * `electron/messages/filters.ts` (what it finds).
+ */
+interface KeyDefinition {
+  /** What a value may be: a name or id, one of a few words, or a date. */
+  readonly takes: 'name' | 'choice' | 'date';
+  readonly choices?: readonly string[];
+  /** Of two filters of this key side by side: a message has one author, so either will do; but all states must hold. */
+  readonly repeated: 'or' | 'and';
+  /** Words that people of other programs type for it. */
+  readonly alsoKnownAs: readonly string[];
+}
+
+const definitions = {
+  from: { takes: 'name', repeated: 'or', alsoKnownAs: ['author', 'user', 'by', 'sender', 'player'] },
+  in: { takes: 'name', repeated: 'or', alsoKnownAs: ['channel', 'room'] },
+  server: { takes: 'name', repeated: 'or', alsoKnownAs: ['realm', 'world'] },
+  type: { takes: 'choice', choices: messageTypes, repeated: 'or', alsoKnownAs: ['kind'] },
+  is: { takes: 'choice', choices: ['deleted', 'edited'], repeated: 'and', alsoKnownAs: ['has'] },
+  before: { takes: 'date', repeated: 'and', alsoKnownAs: ['until', 'to'] },
+  after: { takes: 'date', repeated: 'and', alsoKnownAs: ['since'] },
+  on: { takes: 'date', repeated: 'or', alsoKnownAs: ['date', 'day', 'during'] },
+} as const satisfies Record<string, KeyDefinition>;
+
+export type QueryKey = keyof typeof definitions;
+export const queryKeys: Readonly<Record<QueryKey, KeyDefinition>> = definitions;
+
+/** The key that a word before a colon is, in any case; null if it is none. */
+export function findKey(word: string): QueryKey | null {
+  const lower = word.toLowerCase();
+  return isKey(lower) ? lower : null;
+}
+
+function isKey(word: string): word is QueryKey {
+  return Object.hasOwn(definitions, word);
+}
+
+/** The key that a person may have meant by a word that is none. */
+export function suggestKey(word: string): QueryKey | null {
+  const lower = word.toLowerCase();
+  const names = Object.keys(definitions).filter(isKey);
+  return names.find((name) => queryKeys[name].alsoKnownAs.includes(lower)) ?? nearest(lower, names);
+}
+
+/** The choice nearest to a value that is none. */
+export function suggestChoice(value: string, choices: readonly string[]): string | null {
+  return nearest(value.toLowerCase(), choices);
+}
+
+function nearest<Word extends string>(word: string, candidates: readonly Word[]): Word | null {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
+    .toSorted((one, other) => one.distance - other.distance);
+  const best = ranked[0];
+  // Half of a word may be wrong, no more: `form` is `from`, `xyz` is nothing.
+  return best !== undefined && best.distance <= Math.min(2, best.candidate.length / 2) ? best.candidate : null;
+}
+
+/** Letters to change, add, leave out or swap with their neighbour. */
+function editDistance(one: string, other: string): number {
+  if (Math.abs(one.length - other.length) > 2) return Infinity;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const isSame = one[i - 1] === other[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
+      const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (isSwapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[other.length] ?? Infinity;
+}

@@ -1,0 +1,46 @@
+import { queryKeys } from './keys.ts';
+import { everything, type FilterQuery, type FilterValue, type Query } from './query.ts';
+
+/**
+ * Joins queries by AND or OR into the simplest form: what says nothing is left out, joins of the same kind become one,
+ * and filters of a key of which a message has one value (`from:anna from:ben`) become one filter with both values.
+ */
+export function join(kind: 'and' | 'or', queries: readonly Query[]): Query {
+  const flat = queries.flatMap((query) => (query.kind === kind ? query.items : [query]));
+  const telling = flat.filter((query) => query.kind !== 'everything');
+  const items = kind === 'and' ? mergeFilters(telling) : telling;
+  const [first] = items;
+  if (first === undefined) return everything;
+  return items.length === 1 ? first : { kind, items };
+}
+
+export function negate(query: Query): Query {
+  if (query.kind === 'not') return query.item;
+  return query.kind === 'everything' ? query : { kind: 'not', item: query };
+}
+
+function mergeFilters(items: readonly Query[]): readonly Query[] {
+  const merged: Query[] = [];
+  for (const item of items) {
+    const at = merged.findIndex((other) => isSameKey(item, other));
+    const earlier = merged[at];
+    if (item.kind === 'filter' && earlier?.kind === 'filter') merged[at] = withValues(earlier, item.values);
+    else merged.push(item.kind === 'filter' ? withValues(item, []) : item);
+  }
+  return merged;
+}
+
+function isSameKey(one: Query, other: Query): boolean {
+  if (one.kind !== 'filter' || other.kind !== 'filter') return false;
+  return one.key === other.key && queryKeys[one.key].repeated === 'or';
+}
+
+/** The filter with more values, each once. */
+function withValues(filter: FilterQuery, more: readonly FilterValue[]): FilterQuery {
+  const values: FilterValue[] = [];
+  for (const value of [...filter.values, ...more]) {
+    const isKnown = values.some(({ text, isQuoted }) => text === value.text && isQuoted === value.isQuoted);
+    if (!isKnown) values.push(value);
+  }
+  return { ...filter, values };
+}

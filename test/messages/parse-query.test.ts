@@ -1,0 +1,239 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseQuery } from '../../shared/messages/query/parse-query.ts';
+import { printQuery } from '../../shared/messages/query/print-query.ts';
+import type { Query } from '../../shared/messages/query/query.ts';
+import { chatText, chatWord } from './generated-text.ts';
+
+/** The tree without its positions, short enough to read. */
+function shape(query: Query): unknown {
+  switch (query.kind) {
+    case 'everything':
+      return null;
+    case 'and':
+    case 'or':
+      return [query.kind, ...query.items.map(shape)];
+    case 'not':
+      return ['not', shape(query.item)];
+    case 'text':
+      return query.match === 'whole' ? query.text : [query.match, query.text];
+    case 'filter':
+      return { [query.key]: query.values.map(({ text, isQuoted }) => (isQuoted ? `"${text}"` : text)) };
+  }
+}
+
+const read = (text: string): unknown => shape(parseQuery(text).query);
+const problemsOf = (text: string): unknown[] =>
+  parseQuery(text).problems.map(({ code, range, repair }) => [code, text.slice(...range), repair]);
+
+describe('text', () => {
+  test.each<[string, unknown]>([
+    ['', null],
+    ['   \u00a0', null],
+    ['boss', 'boss'],
+    ['boss pull', ['and', 'boss', 'pull']],
+    ['boss AND pull', ['and', 'boss', 'pull']],
+    ['boss & pull', ['and', 'boss', 'pull']],
+    ['R&D', 'R&D'],
+    ['boss OR pull', ['or', 'boss', 'pull']],
+    ['boss|pull', ['or', 'boss', 'pull']],
+    ['a b OR c d', ['or', ['and', 'a', 'b'], ['and', 'c', 'd']]],
+    ['a (b OR c)', ['and', 'a', ['or', 'b', 'c']]],
+    ['a (b (c))', ['and', 'a', 'b', 'c']],
+    ['and or not', ['and', 'and', 'or', 'not']],
+    ['ORDER ANDY NOTE', ['and', 'ORDER', 'ANDY', 'NOTE']],
+    ['-boss', ['not', 'boss']],
+    ['NOT boss', ['not', 'boss']],
+    ['NOT -boss', 'boss'],
+    ['-(a b)', ['not', ['and', 'a', 'b']]],
+    ['-👍', ['not', '👍']],
+    ['off-topic c++', ['and', 'off-topic', 'c++']],
+    ['--verbose -> -_-', ['and', '--verbose', '->', '-_-']],
+    ['boss*', ['prefix', 'boss']],
+    ['*oss', ['inside', 'oss']],
+    ['*oss*', ['inside', 'oss']],
+    ['a*b', 'a*b'],
+    ['*', '*'],
+    ['"battle res"', 'battle res'],
+    ['“battle res”', 'battle res'],
+    ['"battle re"*', ['prefix', 'battle re']],
+    ['*"a.b c"*', ['inside', 'a.b c']],
+    [String.raw`"say \"hi\" \\ \n"`, String.raw`say "hi" \ \n`],
+    [':) :( =) ;-)', ['and', ':)', ':(', '=)', ';-)']],
+    ['(gg :))', ['and', 'gg', ':))']],
+    ['https://example.org/a?b=c 12:30 10:x', ['and', 'https://example.org/a?b=c', '12:30', '10:x']],
+    ['今日 は', ['and', '今日', 'は']],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('filters', () => {
+  test.each<[string, unknown]>([
+    ['from:anna', { from: ['anna'] }],
+    ['FROM:Anna', { from: ['Anna'] }],
+    ['from:"Anna B",ben', { from: ['"Anna B"', 'ben'] }],
+    ['from:a from:b x', ['and', { from: ['a', 'b'] }, 'x']],
+    ['from:a OR from:b', ['or', { from: ['a'] }, { from: ['b'] }]],
+    ['from:a,a', { from: ['a'] }],
+    ['from:a, b', ['and', { from: ['a'] }, 'b']],
+    ['-from:a,b', ['not', { from: ['a', 'b'] }]],
+    ['in:off-topic server:Nord', ['and', { in: ['off-topic'] }, { server: ['Nord'] }]],
+    ['type:RAID,guild', { type: ['raid', 'guild'] }],
+    ['is:deleted', { is: ['deleted'] }],
+    ['-is:deleted', ['not', { is: ['deleted'] }]],
+    ['is:deleted is:edited', ['and', { is: ['deleted'] }, { is: ['edited'] }]],
+    ['after:2025-11 before:2026', ['and', { after: ['2025-11'] }, { before: ['2026'] }]],
+    ['on:today,Yesterday', { on: ['today', 'yesterday'] }],
+    ['after:-7d', { after: ['-7d'] }],
+    ['after:"2025-11-22 20:15"', { after: ['"2025-11-22 20:15"'] }],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+    expect(problemsOf(text)).toEqual([]);
+  });
+});
+
+describe('mistakes are reported with a repair, and the rest is searched', () => {
+  test.each<[string, unknown, unknown[]]>([
+    ['"battle res', 'battle res', [['syntax', '"battle res', '"battle res"']]],
+    [String.raw`"a\ `, 'a\\ ', [['syntax', String.raw`"a\ `, String.raw`"a\\"`]]],
+    ['“battle', 'battle', [['syntax', '“battle', '“battle”']]],
+    ['(a OR b', ['or', 'a', 'b'], [['syntax', '(', '(a OR b)']]],
+    [
+      '(a ("b',
+      ['and', 'a', 'b'],
+      [
+        ['syntax', '(', '(a ("b"))'],
+        ['syntax', '(', '(a ("b"))'],
+        ['syntax', '"b', '(a ("b"))'],
+      ],
+    ],
+    ['(a:', 'a:', [['syntax', '(', '(a: )']]],
+    ['a) b', ['and', 'a', 'b'], [['syntax', ')', 'a b']]],
+    ['a OR', 'a', [['syntax', 'OR', 'a']]],
+    ['OR a', 'a', [['syntax', 'OR', 'a']]],
+    ['a AND', 'a', [['syntax', 'AND', 'a']]],
+    ['a AND OR b', ['or', 'a', 'b'], [['syntax', 'AND', 'a OR b']]],
+    ['a NOT', 'a', [['syntax', 'NOT', 'a']]],
+    ['a - b', ['and', 'a', 'b'], [['syntax', '-', 'a b']]],
+    ['a ()', 'a', [['nothing_to_search', '()', 'a']]],
+    ['a ""', 'a', [['nothing_to_search', '""', 'a']]],
+    ['from: anna', 'anna', [['bad_value', 'from:', 'anna']]],
+    ['from:"" anna', 'anna', [['bad_value', 'from:""', 'anna']]],
+    ['form:anna', 'form:anna', [['unknown_key', 'form', 'from:anna']]],
+    ['author:anna', 'author:anna', [['unknown_key', 'author', 'from:anna']]],
+    ['colour:"deep red"', ['and', 'colour:', 'deep red'], [['unknown_key', 'colour', null]]],
+    ['type:rad boss', 'boss', [['bad_value', 'rad', 'type:raid boss']]],
+    ['type:raid,nonsense', { type: ['raid'] }, [['bad_value', 'nonsense', 'type:raid,']]],
+    ['after:2025-02-30 x', 'x', [['bad_value', '2025-02-30', 'x']]],
+    ['on:12:30', null, [['bad_value', '12:30', '']]],
+  ])('%j', (text, expected, problems) => {
+    expect(read(text)).toEqual(expected);
+    expect(problemsOf(text)).toEqual(problems);
+  });
+
+  test('brackets beyond all measure are left out', () => {
+    const { query, problems } = parseQuery('(x '.repeat(1300));
+    expect(query.kind).toBe('and');
+    expect(problems[0]?.code).toBe('syntax');
+  });
+});
+
+const operatorText = fc.constantFrom(
+  ' ',
+  '"',
+  '(',
+  ')',
+  '-',
+  'NOT ',
+  ' OR ',
+  '|',
+  ' AND ',
+  '&',
+  '*',
+  ':',
+  ',',
+  '\\',
+  '“',
+  '”',
+  'from:',
+  'in:',
+  'server:',
+  'type:',
+  'is:',
+  'before:',
+  'after:',
+  'on:',
+  'foo:',
+  'raid',
+  'deleted',
+  '2025-11-22',
+  '-7d',
+  'today',
+  '\ud800',
+);
+const queryText = fc
+  .array(fc.oneof(operatorText, operatorText, chatWord), { maxLength: 16 })
+  .map((parts) => parts.join(''));
+
+describe('any text', () => {
+  test('is read, and its canonical text means the same without a problem', () => {
+    fc.assert(
+      fc.property(fc.oneof(queryText, chatText, fc.string({ unit: 'binary' })), (text) => {
+        const { query } = parseQuery(text);
+        const printed = printQuery(query);
+        const again = parseQuery(printed);
+        expect(shape(again.query)).toEqual(shape(query));
+        expect(again.problems).toEqual([]);
+        expect(printQuery(again.query)).toBe(printed);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  test('gets problems that point into it, and repairs that come to an end', () => {
+    fc.assert(
+      fc.property(queryText, (text) => {
+        let current = text;
+        for (let step = 0; step < 100; step++) {
+          const { problems } = parseQuery(current);
+          for (const { range } of problems) {
+            expect(range[0]).toBeGreaterThanOrEqual(0);
+            expect(range[1]).toBeGreaterThanOrEqual(range[0]);
+            expect(range[1]).toBeLessThanOrEqual(current.length);
+          }
+          const repair = problems.find((problem) => problem.repair !== null)?.repair ?? null;
+          if (repair === null) return;
+          current = repair;
+        }
+        throw new Error('repairs go round in circles');
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('of the greatest length is read at once', () => {
+    for (const piece of [
+      '(',
+      '"',
+      ')',
+      '(a OR ',
+      'NOT ',
+      '-(',
+      '|',
+      '*',
+      ':',
+      'a:',
+      'from:a,',
+      '\\',
+      'x ',
+      '"a" ',
+      '((',
+      '-',
+    ]) {
+      const started = performance.now();
+      parseQuery(piece.repeat(4000 / piece.length));
+      expect(performance.now() - started).toBeLessThan(1000);
+    }
+  });
+});
