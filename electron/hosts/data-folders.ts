@@ -1,4 +1,3 @@
-import { readdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { AppPaths } from '../app-options.ts';
@@ -23,21 +22,9 @@ export function dataFolder(
   }
 }
 
-/**
- * The app empties its work folder when it starts. Each process has its own, or a command in the terminal would take
- * away what an open window is just reading; those of processes that ended without tidying up are removed here.
- */
-export function appPaths(folder: string, processId: number = process.pid): AppPaths {
-  const workFolders = join(folder, 'work');
-  for (const name of listNames(workFolders)) {
-    if (!isRunning(Number(name))) rmSync(join(workFolders, name), { recursive: true, force: true });
-  }
-  return { userData: folder, libraries: join(folder, 'libraries'), work: join(workFolders, String(processId)) };
-}
-
-/** The last thing a host does, once its app is closed. */
-export function removeWorkFolder(paths: AppPaths): void {
-  rmSync(paths.work, { recursive: true, force: true });
+/** What the app may write to inside the data folder. */
+export function appPaths(folder: string): AppPaths {
+  return { userData: folder, libraries: join(folder, 'libraries'), work: join(folder, 'work') };
 }
 
 /** The log of one host; hosts do not share a file, because each sets its own aside when it is full. */
@@ -48,22 +35,4 @@ export function logPath(folder: string, host: 'electron' | 'chromium' | 'cli'): 
 /** The file that a person means by "my library" when naming none. */
 export function defaultLibraryPath(paths: AppPaths): string {
   return join(paths.libraries, 'Raidscope.raidscope');
-}
-
-function listNames(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).filter((name) => /^\d+$/u.test(name));
-  } catch {
-    return [];
-  }
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (thrown) {
-    // Not ours to signal, but there.
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM';
-  }
 }

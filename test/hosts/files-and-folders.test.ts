@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Dialogs } from '../../electron/app-options.ts';
-import { appPaths, dataFolder, removeWorkFolder } from '../../electron/hosts/data-folders.ts';
+import { dataFolder } from '../../electron/hosts/data-folders.ts';
 import { createEarlyEvents } from '../../electron/hosts/early-events.ts';
 import { readLaunchFiles } from '../../electron/hosts/launch-files.ts';
 import { createLogFile } from '../../electron/hosts/log-file.ts';
@@ -22,18 +22,6 @@ describe('the data folder', () => {
     expect(dataFolder({}, 'darwin', '/Users/a')).toBe('/Users/a/Library/Application Support/Raidscope');
     expect(dataFolder({ APPDATA: '/roaming' }, 'win32', '/Users/a')).toBe('/roaming/Raidscope');
     expect(dataFolder({ RAIDSCOPE_DATA: '/mine', APPDATA: '/roaming' }, 'win32', '/Users/a')).toBe('/mine');
-  });
-
-  it('gives each process a work folder of its own and removes those of ended ones', () => {
-    const running = join(folder, 'work', String(process.pid));
-    const ended = join(folder, 'work', '999999999');
-    for (const path of [running, ended]) mkdirSync(path, { recursive: true });
-    const paths = appPaths(folder, 123);
-    expect(paths.work).toBe(join(folder, 'work', '123'));
-    expect(existsSync(running)).toBe(true);
-    expect(existsSync(ended)).toBe(false);
-    removeWorkFolder(appPaths(folder));
-    expect(existsSync(running)).toBe(false);
   });
 });
 

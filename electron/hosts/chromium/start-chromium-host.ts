@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../app.ts';
-import { appPaths, dataFolder, logPath, removeWorkFolder } from '../data-folders.ts';
+import { appPaths, dataFolder, logPath } from '../data-folders.ts';
 import { openLaunchLibrary, readLaunchFiles } from '../launch-files.ts';
 import { createLogFile, logUncaughtErrors } from '../log-file.ts';
 import { withOfferedFiles } from '../offered-files.ts';
@@ -57,7 +57,6 @@ export async function runChromiumHost(options: ChromiumHostOptions): Promise<voi
     await shell.closed;
   } finally {
     await app.close();
-    removeWorkFolder(paths);
   }
 }
 

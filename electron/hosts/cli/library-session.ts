@@ -7,7 +7,7 @@ import type { App } from '../../app.ts';
 import { RaidscopeError } from '../../../shared/contract/errors.ts';
 import type { ChannelName, InputOf, OutputOf } from '../../../shared/contract/channels.ts';
 import type { Job } from '../../../shared/jobs/types.ts';
-import { appPaths, dataFolder, defaultLibraryPath, logPath, removeWorkFolder } from '../data-folders.ts';
+import { appPaths, dataFolder, defaultLibraryPath, logPath } from '../data-folders.ts';
 import { createLogFile } from '../log-file.ts';
 import { packageVersion } from '../package-version.ts';
 import type { OptionValues } from './command.ts';
@@ -56,7 +56,6 @@ export async function withLibrary(
     await work(session);
   } finally {
     await app.close();
-    removeWorkFolder(paths);
   }
 }
 

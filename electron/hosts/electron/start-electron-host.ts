@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { OutputOf } from '../../../shared/contract/channels.ts';
 import { createApp } from '../../app.ts';
 import type { App } from '../../app.ts';
-import type { AppPaths, Log } from '../../app-options.ts';
+import type { Log } from '../../app-options.ts';
 import { createBundleAssets } from '../bundle-assets.ts';
-import { appPaths, dataFolder, logPath, removeWorkFolder } from '../data-folders.ts';
+import { appPaths, dataFolder, logPath } from '../data-folders.ts';
 import { openLaunchLibrary, readLaunchFiles } from '../launch-files.ts';
 import type { LaunchFiles } from '../launch-files.ts';
 import { createLogFile, logUncaughtErrors } from '../log-file.ts';
@@ -101,7 +101,7 @@ async function openHost(
     sendCommand: (command) => raidscope.sendCommand(command),
   });
   connectIpc(raidscope, () => window);
-  closeBeforeQuit(raidscope, paths, log);
+  closeBeforeQuit(raidscope, log);
   await followTheme(raidscope);
 
   await openLaunchLibrary(raidscope, launchFiles, log);
@@ -126,7 +126,7 @@ async function openHost(
 }
 
 /** A quit waits until the library is closed, so that its lock is released and its journal is folded in. */
-function closeBeforeQuit(raidscope: App, paths: AppPaths, log: Log): void {
+function closeBeforeQuit(raidscope: App, log: Log): void {
   let state: 'open' | 'closing' | 'closed' = 'open';
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
@@ -141,7 +141,6 @@ function closeBeforeQuit(raidscope: App, paths: AppPaths, log: Log): void {
       .catch((thrown: unknown) => log.error('closing failed', { message: String(thrown) }))
       .finally(() => {
         state = 'closed';
-        removeWorkFolder(paths);
         app.quit();
       });
   });
