@@ -1,8 +1,17 @@
-import type { Bridge, Envelope } from '../shared/contract/bridge.ts';
-import type { RaidscopeEvent } from '../shared/contract/events.ts';
-import type { LibraryStatus } from '../shared/library/types.ts';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AppCommand } from '../shared/app/types.ts';
+import type { Envelope } from '../shared/contract/bridge.ts';
+import type { EventName, Events, RaidscopeEvent } from '../shared/contract/events.ts';
+import type { LibraryStatus } from '../shared/library/types.ts';
 import type { AppOptions, Sender } from './app-options.ts';
+import { createHandlers } from './contract/handlers.ts';
+import { Dispatcher } from './contract/dispatcher.ts';
+import { FileGrants } from './file-grants.ts';
+import { ImportService } from './imports/import-service.ts';
+import { JobRunner } from './jobs/job-runner.ts';
+import { LibraryKeeper } from './library/library-keeper.ts';
+import { SettingsStore } from './settings/settings-store.ts';
 
 export interface AppRequest {
   readonly requestId: string;
@@ -28,8 +37,43 @@ export interface App {
   close(): Promise<void>;
 }
 
-export type { Bridge };
+/** Composes the main process. Plain Node: nothing here knows Electron, and nothing is global. */
+export function createApp(options: AppOptions): App {
+  const listeners = new Set<(event: RaidscopeEvent) => void>();
+  const emit = <Name extends EventName>(name: Name, payload: Events[Name]): void => {
+    const event = { name, payload } as RaidscopeEvent; // The union pairs each name with its payload, as this signature does.
+    for (const listener of listeners) listener(event);
+  };
 
-export function createApp(_options: AppOptions): App {
-  throw new Error('under construction');
+  // A folder for each process: a copy of the app that starts does not sweep away what another one reads.
+  const workFolder = join(options.paths.work, String(process.pid));
+  const grants = new FileGrants(options.trustsPaths ?? false);
+  const settings = new SettingsStore(options.paths.userData);
+  const keeper = new LibraryKeeper({ ...options, workFolder, emit: (status) => emit('library.changed', status) });
+  const jobs = new JobRunner({ clock: options.clock, log: options.log, emit: (job) => emit('jobs.changed', job) });
+  const imports = new ImportService({
+    clock: options.clock,
+    jobs,
+    workFolder,
+    onLibraryChanged: () => keeper.announce(),
+  });
+  const dispatcher = new Dispatcher(createHandlers({ options, grants, settings, keeper, jobs, imports, emit }), options.log);
+
+  return {
+    dispatch: (request) => dispatcher.dispatch(request),
+    cancel: (requestId) => dispatcher.cancel(requestId),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    grantFile: (path) => grants.grant(path),
+    openLibrary: (path, { mayCreate = false } = {}) => keeper.open(path, { mayCreate }),
+    openLastLibrary: () => keeper.openLast(),
+    sendCommand: (command) => emit('app.command', command),
+    close: async () => {
+      await jobs.close();
+      await keeper.close();
+      rmSync(workFolder, { recursive: true, force: true });
+    },
+  };
 }

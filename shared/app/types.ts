@@ -17,7 +17,6 @@ export interface AppInfo {
   readonly version: string;
   readonly host: HostKind;
   readonly platform: string;
-  readonly sqliteVersion: string;
   /** Where new libraries are made unless a person chooses another place. */
   readonly defaultLibraryFolder: string;
   /** Whether this host can ask for a place to save to; if not, only a name is asked for. */

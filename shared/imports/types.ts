@@ -85,7 +85,7 @@ export interface ImportIssue {
    * `waiting`: left out until a later import brings its parent.
    */
   readonly severity: 'rejected' | 'mended' | 'waiting';
-  /** Stable and short: `missing_parent`, `bad_level`, `duplicate_id` ... */
+  /** Stable and short: `missing_parent`, `out_of_range`, `duplicate_id` ... */
   readonly reason: string;
   /** One sentence for a person, with the offending value. */
   readonly detail: string | null;

@@ -1,0 +1,125 @@
+import type { EventName, Events } from '../../shared/contract/events.ts';
+import type { AppOptions } from '../app-options.ts';
+import type { FileGrants } from '../file-grants.ts';
+import type { ImportService } from '../imports/import-service.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
+import type { LibraryKeeper } from '../library/library-keeper.ts';
+import { RaidscopeError } from '../../shared/contract/errors.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import type { Handlers } from './dispatcher.ts';
+
+export interface HandlerParts {
+  readonly options: AppOptions;
+  readonly grants: FileGrants;
+  readonly settings: SettingsStore;
+  readonly keeper: LibraryKeeper;
+  readonly jobs: JobRunner;
+  readonly imports: ImportService;
+  readonly emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
+}
+
+/** What each channel does: thin, because the features do the work. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  return {
+    ...appHandlers(parts),
+    ...libraryHandlers(parts),
+    ...importHandlers(parts),
+    ...messageHandlers(parts),
+    'jobs.list': () => parts.jobs.list(),
+    'jobs.cancel': ({ jobId }) => parts.jobs.cancel(jobId),
+  };
+}
+
+type Part<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
+
+function appHandlers({ options, settings, emit }: HandlerParts): Part<'app'> & Part<'settings'> {
+  return {
+    'app.getInfo': () => ({
+      version: options.version,
+      host: options.host,
+      platform: process.platform,
+      defaultLibraryFolder: options.paths.libraries,
+      canChooseSavePath: options.dialogs.canChooseSavePath,
+    }),
+    'settings.get': () => settings.get(),
+    'settings.update': (patch) => {
+      const updated = settings.update(patch);
+      emit('settings.changed', updated);
+      return updated;
+    },
+  };
+}
+
+function libraryHandlers({ options, grants, keeper, jobs }: HandlerParts): Part<'library'> {
+  /** Another library while a job writes this one would cut the job off. */
+  const assertIdle = (): void => {
+    if (jobs.hasRunning) {
+      throw new RaidscopeError('locked', 'An import is running. Let it end, or cancel it, before you change the library.');
+    }
+  };
+  return {
+    'library.getStatus': () => keeper.getStatus(),
+    'library.create': ({ name }) => {
+      assertIdle();
+      return keeper.create(name);
+    },
+    'library.createElsewhere': async () => {
+      assertIdle();
+      const path = await options.dialogs.chooseNewLibraryPath('My library');
+      return path === null ? keeper.getStatus() : keeper.createAt(path);
+    },
+    'library.choose': async () => {
+      assertIdle();
+      const path = await options.dialogs.chooseLibrary();
+      return path === null ? keeper.getStatus() : keeper.open(path, { mayCreate: false });
+    },
+    'library.open': ({ file }) => {
+      assertIdle();
+      return keeper.open(grants.getPath(file), { mayCreate: false });
+    },
+    'library.listRecent': () => keeper.recent.list(),
+    'library.openRecent': ({ id }) => {
+      assertIdle();
+      return keeper.open(keeper.recent.getPath(id), { mayCreate: false });
+    },
+    'library.forgetRecent': ({ id }) => {
+      keeper.recent.forget(id);
+      return keeper.recent.list();
+    },
+    'library.close': () => {
+      assertIdle();
+      return keeper.close();
+    },
+  };
+}
+
+function importHandlers({ options, grants, keeper, imports }: HandlerParts): Part<'imports'> {
+  return {
+    'imports.chooseFiles': async () => {
+      const paths = await options.dialogs.chooseFilesToImport();
+      return paths.map((path) => grants.describe(path));
+    },
+    'imports.inspect': ({ files }, { signal }) =>
+      imports.inspect(
+        files.map((token) => ({ token, path: grants.getPath(token) })),
+        keeper.current,
+        signal,
+      ),
+    'imports.start': ({ files }) => ({
+      jobId: imports.start(files.map((token) => grants.getPath(token)), keeper.getCurrent()).id,
+    }),
+    'imports.startSample': ({ messageCount }) => ({ jobId: imports.startSample(messageCount, keeper.getCurrent()).id }),
+    'imports.list': (_input, { signal }) => keeper.getCurrent().read('imports.list', null, { signal }),
+    'imports.listIssues': (input, { signal }) => keeper.getCurrent().read('imports.listIssues', input, { signal }),
+    'imports.undo': ({ importId }) => ({ jobId: imports.undo(importId, keeper.getCurrent()).id }),
+  };
+}
+
+function messageHandlers({ keeper }: HandlerParts): Part<'messages'> {
+  return {
+    'messages.search': (input, { signal }) => keeper.getCurrent().read('messages.search', input, { signal }),
+    'messages.count': (input, { signal }) => keeper.getCurrent().read('messages.count', input, { signal }),
+    'messages.get': (input, { signal }) => keeper.getCurrent().read('messages.get', input, { signal }),
+    'messages.listDays': (input, { signal }) => keeper.getCurrent().read('messages.listDays', input, { signal }),
+  };
+}

@@ -1,0 +1,162 @@
+import type { LibraryTable } from '../../shared/library/types.ts';
+import type { ImportResult, TableCounts } from '../../shared/imports/types.ts';
+import type { Database } from '../library/open-database.ts';
+import type { OperationContext } from '../library/operation.ts';
+import { firstRow, runSql, singleNumber } from '../library/run-sql.ts';
+import { identifier, joinSql, sql } from '../library/sql.ts';
+import { rebuildSummaries } from '../library/summaries.ts';
+import { finishBulkIndexing, prepareBulkIndexing } from '../messages/search-index.ts';
+import { countExcluded, excludeDuplicates, findFaultyRows, recordFaults, stageMessages, stageRows } from './check-rows.ts';
+import { ImportProgress } from './import-progress.ts';
+import { writeMessages } from './merge-messages.ts';
+import { matchRows, recordOverlaps, toTableCounts, writeRows, type CurrentImport } from './merge-rows.ts';
+import { addPlaceholders, admitWaitingRows, parkOrphans } from './parents.ts';
+import { getImport } from './records.ts';
+import { assertIsUnchanged, type PreparedSource } from './source-file.ts';
+import { createScratchTables, dropScratchTables, emptyScratchTables, storedColumn } from './source-rows.ts';
+import { readSourceShape, sourceSchemaName, type SourceShape, type SourceTable } from './source-schema.ts';
+import { registerTimeFunction } from './time-values.ts';
+
+export interface ImportInput {
+  readonly source: PreparedSource;
+  readonly startedAt: string;
+  /** How long unpacking and checking the file took, which is part of the import to a person. */
+  readonly preparedMs: number;
+}
+
+/**
+ * Imports a prepared backup into the library, whole or not at all: one transaction holds the rows, the search indexes,
+ * the summaries and the import's own record. Runs on the writer.
+ */
+export function importBackup(context: OperationContext, { source, startedAt, preparedMs }: ImportInput): ImportResult {
+  const { database } = context;
+  const beganAt = performance.now() - preparedMs;
+  const importId = withSource(database, source, (shape) => {
+    const rowCount = countRows(database, shape);
+    const progress = new ImportProgress(context, rowCount);
+    progress.register(database);
+    return database
+      .transaction(() => {
+        const id = createRecord(database, source, shape, startedAt);
+        mergeTables(database, shape, id, progress);
+        progress.begin('Counting', 0.97, 1);
+        rebuildSummaries(database);
+        assertIsUnchanged(source);
+        runSql(database, sql`UPDATE imports SET duration_ms = ${Math.round(performance.now() - beganAt)} WHERE id = ${id}`);
+        progress.begin('Saving', 1, 1);
+        return id;
+      })
+      .immediate();
+  });
+  return getImport(database, importId);
+}
+
+/** Attaches the file and makes the scratch tables, and leaves neither behind, whatever happens in between. */
+function withSource<Result>(database: Database, source: PreparedSource, run: (shape: SourceShape) => Result): Result {
+  registerTimeFunction(database);
+  database.pragma('foreign_keys = OFF');
+  database.prepare(`ATTACH ? AS ${sourceSchemaName}`).run(source.databasePath);
+  try {
+    createScratchTables(database);
+    return run(readSourceShape(database));
+  } finally {
+    dropScratchTables(database);
+    database.exec(`DETACH ${sourceSchemaName}`);
+    database.pragma('foreign_keys = ON');
+    // Success or not, the log may have grown by the whole import: give the space back.
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  }
+}
+
+function countRows(database: Database, shape: SourceShape): number {
+  const counts = shape.tables.flatMap(({ parts }) => parts.map((part) => sql`(SELECT count(*) FROM ${part.reference})`));
+  return singleNumber(database, sql`SELECT ${joinSql(counts, ' + ')}`);
+}
+
+function createRecord(database: Database, source: PreparedSource, shape: SourceShape, startedAt: string): number {
+  const insert = sql`INSERT INTO imports (source_name, source_path, source_size_bytes, format, schema_version, started_at, ignored)
+    VALUES (${source.name}, ${source.path}, ${source.sizeBytes}, ${source.format}, ${shape.schema}, ${startedAt}, ${JSON.stringify(shape.ignored)})`;
+  return Number(database.prepare(insert.text).run(...insert.parameters).lastInsertRowid);
+}
+
+function mergeTables(database: Database, shape: SourceShape, importId: number, progress: ImportProgress): void {
+  const asOf = readAsOf(database, shape);
+  runSql(database, sql`UPDATE imports SET as_of = ${asOf} WHERE id = ${importId}`);
+  const counts = new Map<LibraryTable, TableCounts>();
+  for (const table of shape.tables) {
+    counts.set(table.rule.table, mergeTable(database, table, { id: importId, asOf: asOf ?? '' }, progress));
+  }
+  progress.begin('Looking for missing authors and channels', 0.95, 0.97);
+  parkOrphans(database);
+  admitWaitingRows(database);
+  addPlaceholders(database, importId);
+  for (const [table, found] of counts) recordCounts(database, importId, table, found);
+}
+
+function mergeTable(database: Database, source: SourceTable, current: CurrentImport, progress: ImportProgress): TableCounts {
+  const isMessages = source.rule.table === 'messages';
+  const name = source.rule.table.replaceAll('_', ' ');
+  emptyScratchTables(database);
+  const expected = singleNumber(
+    database,
+    sql`SELECT ${joinSql(source.parts.map((part) => sql`(SELECT count(*) FROM ${part.reference})`), ' + ')}`,
+  );
+  if (isMessages) progress.begin(`Checking ${name}`, 0.02, 0.1, expected);
+  findFaultyRows(database, source);
+  recordFaults(database, source, current.id);
+  const faulty = countExcluded(database);
+  const duplicates = excludeDuplicates(database, source, current.id);
+  if (isMessages) {
+    progress.begin(`Putting ${name} in order`, 0.1, 0.15, expected);
+    stageMessages(database, source);
+  } else stageRows(database, source);
+  const incoming = singleNumber(database, sql`SELECT count(*) FROM temp.incoming`);
+  if (isMessages) progress.begin(`Comparing ${name} with the library`, 0.15, 0.2, incoming);
+  const matched = matchRows(database, source, current);
+  recordOverlaps(database, source, current, matched);
+  if (isMessages) {
+    prepareBulkIndexing(database);
+    writeMessages(database, source, current, progress);
+    finishBulkIndexing(database);
+  } else writeRows(database, source, current);
+  return toTableCounts(
+    { incoming, rejected: faulty + duplicates.rejected, identicalDuplicates: duplicates.identical },
+    matched,
+  );
+}
+
+/**
+ * The newest moment that the file speaks of, or null. Asks for the greatest value as it stands in the file, which an
+ * index answers at once, and reads only that one as a time.
+ */
+function readAsOf(database: Database, shape: SourceShape): string | null {
+  const maxima = shape.tables.flatMap(({ rule, parts }) =>
+    rule.columns
+      .filter((column) => column.kind === 'time')
+      .flatMap((column) => parts.map((part) => ({ rule, part, column, written: part.columns.get(column.name) })))
+      .flatMap(({ part, column, written }) => {
+        if (written === undefined) return [];
+        const name = identifier(written);
+        return [
+          sql`SELECT ${storedColumn(rule, part, column.name)} AS moment
+            FROM (SELECT max(s.${name}) AS ${name} FROM ${part.reference} AS s WHERE s.${name} < '2200') AS s`,
+        ];
+      }),
+  );
+  const moments = maxima.map((maximum) => firstRow<{ readonly moment: string | null }>(database, maximum)?.moment ?? '');
+  return moments.toSorted().at(-1) || null;
+}
+
+/** Rows that wait for their parent are counted as left out, though they were merged at first. */
+function recordCounts(database: Database, importId: number, table: LibraryTable, counts: TableCounts): void {
+  const waiting = singleNumber(
+    database,
+    sql`SELECT count(*) FROM import_issues WHERE import_id = ${importId} AND table_name = ${table} AND severity = 'waiting'`,
+  );
+  runSql(
+    database,
+    sql`INSERT INTO import_tables (import_id, table_name, added, updated, unchanged, rejected)
+      VALUES (${importId}, ${table}, ${counts.added - waiting}, ${counts.updated}, ${counts.unchanged}, ${counts.rejected + waiting})`,
+  );
+}
+

@@ -1,0 +1,148 @@
+import type { TableCounts } from '../../shared/imports/types.ts';
+import type { Database } from '../library/open-database.ts';
+import { runSql, singleNumber } from '../library/run-sql.ts';
+import { emptySql, identifier, joinSql, literal, sql, type SqlFragment } from '../library/sql.ts';
+import { tickSql } from './check-rows.ts';
+import { columnList, incomingRows, rowKey, storedImage } from './source-rows.ts';
+import type { SourceTable } from './source-schema.ts';
+import type { TableRule } from './table-rules.ts';
+
+/** The import under way, as far as merging needs to know it. */
+export interface CurrentImport {
+  readonly id: number;
+  /** Newest moment that the file speaks of; '' when it speaks of none. */
+  readonly asOf: string;
+}
+
+/** Rows of `incoming` whose key the library holds already, by what becomes of them. */
+export interface MatchCounts {
+  /** Equal in every column. */
+  readonly same: number;
+  /** The incoming row is the newer one. */
+  readonly wins: number;
+  /** The library's row is the newer one. */
+  readonly loses: number;
+  /** The library only had a placeholder. */
+  readonly fills: number;
+}
+
+/**
+ * Compares `incoming` with the library's rows of the same key; fills `matched`. Which of two versions wins depends on
+ * the versions alone - the newer `updated_at`, then the file that saw later, then the text of the row - so that files
+ * can be imported in any order.
+ */
+export function matchRows(database: Database, { rule, parts }: SourceTable, current: CurrentImport): MatchCounts {
+  const table = identifier(rule.table);
+  const isEmpty = singleNumber(database, sql`SELECT NOT EXISTS (SELECT 1 FROM main.${table})`) === 1;
+  if (isEmpty) return { same: 0, wins: 0, loses: 0, fills: 0 };
+  const isPlaceholder = rule.canBePlaceholder === true ? sql`t.is_placeholder` : sql`0`;
+  const isSame = joinSql(rule.columns.map(({ name }) => sql`t.${identifier(name)} IS n.${identifier(name)}`), ' AND ');
+  const hasSameKey = joinSql(rule.key.map((name) => sql`t.${identifier(name)} = n.${identifier(name)}`), ' AND ');
+  for (const part of parts) {
+    runSql(
+      database,
+      sql`INSERT INTO temp.matched (place, held, verdict)
+        SELECT n.place, t.rowid, CASE WHEN ${isPlaceholder} THEN 'fills' WHEN ${isSame} THEN 'same'
+          WHEN (${updatedAt(rule, 'n')}, ${current.asOf}, ${storedImage(rule, 'n')}) > (${updatedAt(rule, 't')}, coalesce(h.as_of, ''), ${storedImage(rule, 't')}) THEN 'wins'
+          ELSE 'loses' END
+        FROM ${incomingRows(rule, part)} AS n CROSS JOIN main.${table} AS t ON ${hasSameKey}
+        LEFT JOIN main.imports AS h ON h.id = t.import_id
+        WHERE ${tickSql}`,
+    );
+  }
+  const count = (verdict: string): number =>
+    singleNumber(database, sql`SELECT count(*) FROM temp.matched WHERE verdict = ${verdict}`);
+  return { same: count('same'), wins: count('wins'), loses: count('loses'), fills: count('fills') };
+}
+
+export function updatedAt(rule: TableRule, alias: string): SqlFragment {
+  return rule.columns.some((column) => column.name === 'updated_at')
+    ? sql`coalesce(${identifier(alias)}.updated_at, '')`
+    : sql`''`;
+}
+
+/** The value under which `import_overlaps` keeps a row: a message's seq, elsewhere the primary key. */
+export function overlapKey(rule: TableRule, alias: string): SqlFragment {
+  if (rule.table === 'messages') return sql`${identifier(alias)}.seq`;
+  return rowKey(rule, (name) => sql`${identifier(alias)}.${identifier(name)}`);
+}
+
+/**
+ * Remembers what each import says of a row that several brought, so that any of them can be undone: the version that
+ * lost, or nothing but its name where both say the same.
+ */
+export function recordOverlaps(database: Database, { rule, parts }: SourceTable, current: CurrentImport, counts: MatchCounts): void {
+  const table = identifier(rule.table);
+  const name = literal(rule.table);
+  const held = (verdict: string): SqlFragment =>
+    sql`temp.matched AS x CROSS JOIN main.${table} AS t ON t.rowid = x.held AND x.verdict = ${literal(verdict)}`;
+  if (counts.same > 0) {
+    // A message's key is its row id: no need to visit the row.
+    const from = rule.table === 'messages' ? sql`temp.matched AS x WHERE x.verdict = 'same' ORDER BY x.held` : held('same');
+    const key = rule.table === 'messages' ? sql`x.held` : overlapKey(rule, 't');
+    runSql(
+      database,
+      sql`INSERT OR IGNORE INTO import_overlaps (table_name, row_key, import_id, row_image) SELECT ${name}, ${key}, ${current.id}, NULL FROM ${from}`,
+    );
+  }
+  if (counts.loses > 0) {
+    for (const part of parts) {
+      runSql(
+        database,
+        sql`INSERT OR REPLACE INTO import_overlaps (table_name, row_key, import_id, row_image)
+          SELECT ${name}, ${overlapKey(rule, 't')}, ${current.id}, ${storedImage(rule, 'n')}
+          FROM ${incomingRows(rule, part)} AS n CROSS JOIN temp.matched AS x ON x.place = n.place AND x.verdict = 'loses'
+          CROSS JOIN main.${table} AS t ON t.rowid = x.held`,
+      );
+    }
+  }
+  if (counts.wins > 0) {
+    const image = storedImage(rule, 't');
+    runSql(
+      database,
+      sql`UPDATE import_overlaps SET row_image = versions.image
+        FROM (SELECT ${overlapKey(rule, 't')} AS row_key, ${image} AS image FROM ${held('wins')}) AS versions
+        WHERE import_overlaps.table_name = ${name} AND import_overlaps.row_key = versions.row_key AND import_overlaps.row_image IS NULL`,
+    );
+    runSql(
+      database,
+      sql`INSERT OR REPLACE INTO import_overlaps (table_name, row_key, import_id, row_image)
+        SELECT ${name}, ${overlapKey(rule, 't')}, coalesce(t.import_id, 0), ${image} FROM ${held('wins')}`,
+    );
+  }
+}
+
+/** Writes `incoming` into any table but messages: newer versions over older ones, real rows over placeholders, the rest anew. */
+export function writeRows(database: Database, { rule, parts }: SourceTable, current: CurrentImport): void {
+  const table = identifier(rule.table);
+  const assignments = joinSql(rule.columns.map(({ name }) => sql`${identifier(name)} = n.${identifier(name)}`), ', ');
+  const noLongerPlaceholder = rule.canBePlaceholder === true ? sql`, is_placeholder = 0` : emptySql;
+  for (const part of parts) {
+    runSql(
+      database,
+      sql`UPDATE main.${table} AS t SET ${assignments}, import_id = ${current.id} ${noLongerPlaceholder}
+        FROM ${incomingRows(rule, part)} AS n CROSS JOIN temp.matched AS x ON x.place = n.place AND x.verdict IN ('wins', 'fills')
+        WHERE t.rowid = x.held`,
+    );
+    runSql(
+      database,
+      sql`INSERT INTO main.${table} (${columnList(rule)}, import_id)
+        SELECT ${columnList(rule)}, ${current.id} FROM ${incomingRows(rule, part, sql`AND i.place NOT IN (SELECT place FROM temp.matched)`)} AS n
+        WHERE ${tickSql}`,
+    );
+  }
+}
+
+/** How a table's rows are told to a person. Together they are all rows of the file's table. */
+export function toTableCounts(
+  rows: { readonly incoming: number; readonly rejected: number; readonly identicalDuplicates: number },
+  matched: MatchCounts,
+): TableCounts {
+  const alreadyHere = matched.same + matched.loses;
+  return {
+    added: rows.incoming - alreadyHere - matched.wins,
+    updated: matched.wins,
+    unchanged: alreadyHere + rows.identicalDuplicates,
+    rejected: rows.rejected,
+  };
+}

@@ -1,0 +1,144 @@
+import type { LibraryTable } from '../../shared/library/types.ts';
+import type { Database } from '../library/open-database.ts';
+import { runSql, singleNumber } from '../library/run-sql.ts';
+import { emptySql, identifier, joinSql, literal, sql, type SqlFragment } from '../library/sql.ts';
+import { overlapKey } from './merge-rows.ts';
+import { columnList, imageValues, rowKey, storedImage } from './source-rows.ts';
+import { tableRules, type ParentRule, type TableRule } from './table-rules.ts';
+
+/**
+ * Every row has its parents, in one of two ways. Someone or somewhere that is only named (an author, a channel, a
+ * server) gets a placeholder. A row that is part of a thing (a reaction to a message, a participant of a raid) waits
+ * outside, among the import's issues, until a file brings the thing. Foreign keys are off while rows are merged, because
+ * checking them row by row costs a third of the whole import; these sets are what they would have checked.
+ */
+
+/** Where a placeholder's server comes from: the child that names it, where the child knows. */
+function serverOf(rule: TableRule): SqlFragment {
+  return rule.columns.some((column) => column.name === 'server_id')
+    ? sql`min(c.server_id)`
+    : sql`coalesce((SELECT id FROM main.servers ORDER BY id LIMIT 1), 'unknown')`;
+}
+
+function missingParents(rule: TableRule, parent: ParentRule): SqlFragment {
+  const column = sql`c.${identifier(parent.column)}`;
+  return sql`SELECT ${column} AS id, ${serverOf(rule)} AS server_id FROM main.${identifier(rule.table)} AS c
+    WHERE ${column} IN (SELECT named FROM (SELECT DISTINCT ${identifier(parent.column)} AS named FROM main.${identifier(rule.table)})
+      WHERE named IS NOT NULL AND NOT EXISTS (SELECT 1 FROM main.${identifier(parent.table)} AS p WHERE p.id = named))
+    GROUP BY 1`;
+}
+
+const placeholderColumns: Partial<Record<LibraryTable, SqlFragment>> = {
+  // Times stay NULL: nothing is known of when a placeholder was made.
+  servers: sql`(id, name, region, created_at, updated_at, is_placeholder) SELECT id, id, 'unknown', NULL, NULL, 1`,
+  users: sql`(id, username, server_id, created_at, updated_at, is_placeholder) SELECT id, id, server_id, NULL, NULL, 1`,
+  channels: sql`(id, name, server_id, created_at, updated_at, is_placeholder) SELECT id, id, server_id, NULL, NULL, 1`,
+};
+
+/** Makes a placeholder for each parent that is named but missing; reports each when an import is the cause. */
+export function addPlaceholders(database: Database, importId: number | null): void {
+  // Servers last: the placeholders of the others may themselves name a server that is missing.
+  for (const table of ['channels', 'users', 'servers'] as const) {
+    for (const rule of tableRules) {
+      for (const parent of rule.parents) {
+        if (parent.table === table && parent.ifMissing === 'placeholder') addPlaceholdersOf(database, rule, parent, importId);
+      }
+    }
+  }
+}
+
+function addPlaceholdersOf(database: Database, rule: TableRule, parent: ParentRule, importId: number | null): void {
+  const missing = missingParents(rule, parent);
+  if (importId !== null) {
+    const detail = literal(`${rule.table}.${parent.column} names it, but the file does not contain it; a placeholder stands in`);
+    runSql(
+      database,
+      sql`INSERT INTO import_issues (import_id, table_name, row_id, severity, reason, detail)
+        SELECT ${importId}, ${parent.table}, id, 'mended', 'missing_parent', ${detail} FROM (${missing})`,
+    );
+  }
+  runSql(
+    database,
+    sql`INSERT INTO main.${identifier(parent.table)} ${placeholderColumns[parent.table] ?? emptySql} FROM (${missing})`,
+  );
+}
+
+/** Removes placeholders that nothing names any more. */
+export function removeUnusedPlaceholders(database: Database): void {
+  for (const table of ['channels', 'users', 'servers'] as const) {
+    const uses = tableRules.flatMap((rule) =>
+      rule.parents
+        .filter((parent) => parent.table === table)
+        .map(
+          (parent) =>
+            sql`NOT EXISTS (SELECT 1 FROM main.${identifier(rule.table)} AS c WHERE c.${identifier(parent.column)} = p.id)`,
+        ),
+    );
+    runSql(database, sql`DELETE FROM main.${identifier(table)} AS p WHERE p.is_placeholder AND ${joinSql(uses, ' AND ')}`);
+  }
+}
+
+interface WaitingTable {
+  readonly rule: TableRule;
+  readonly parent: ParentRule;
+}
+
+const waitingTables: readonly WaitingTable[] = tableRules.flatMap((rule) =>
+  rule.parents.filter((parent) => parent.ifMissing === 'wait').map((parent) => ({ rule, parent })),
+);
+
+/** Moves rows whose thing is missing out of their table, into the issues of the import that brought each. */
+export function parkOrphans(database: Database): void {
+  for (const { rule, parent } of waitingTables) {
+    const table = identifier(rule.table);
+    const hasNoParent = sql`NOT EXISTS (SELECT 1 FROM main.${identifier(parent.table)} AS p WHERE p.id = t.${identifier(parent.column)})`;
+    const detail = literal(`the ${parent.table} row that it belongs to is missing; it goes in when a file brings that`);
+    const park = (importId: SqlFragment, image: SqlFragment, from: SqlFragment): number =>
+      runSql(
+        database,
+        sql`INSERT INTO import_issues (import_id, table_name, row_id, severity, reason, detail, row_image)
+          SELECT ${importId}, ${literal(rule.table)}, ${overlapKey(rule, 't')}, 'waiting', 'missing_parent', ${detail}, ${image} FROM ${from}
+          WHERE ${hasNoParent}`,
+      );
+    const claims = sql`import_overlaps AS o CROSS JOIN main.${table} AS t ON o.table_name = ${literal(rule.table)} AND o.row_key = ${overlapKey(rule, 't')}`;
+    const held = park(sql`t.import_id`, storedImage(rule, 't'), sql`main.${table} AS t`);
+    if (held === 0) continue;
+    park(sql`o.import_id`, sql`coalesce(o.row_image, ${storedImage(rule, 't')})`, claims);
+    runSql(
+      database,
+      sql`DELETE FROM import_overlaps WHERE table_name = ${rule.table} AND row_key IN (SELECT ${overlapKey(rule, 't')} FROM main.${table} AS t WHERE ${hasNoParent})`,
+    );
+    runSql(database, sql`DELETE FROM main.${table} AS t WHERE ${hasNoParent}`);
+  }
+}
+
+/** Lets in the rows whose thing has come. One that the library holds by now becomes an overlap of it. */
+export function admitWaitingRows(database: Database): void {
+  for (const { rule, parent } of waitingTables) {
+    const table = identifier(rule.table);
+    const imageColumn = (name: string): SqlFragment => sql`json_extract(w.row_image, ${literal(`$.${name}`)})`;
+    const isReady = sql`w.severity = 'waiting' AND w.table_name = ${rule.table}
+      AND EXISTS (SELECT 1 FROM main.${identifier(parent.table)} AS p WHERE p.id = ${imageColumn(parent.column)})`;
+    if (singleNumber(database, sql`SELECT count(*) FROM import_issues AS w WHERE ${isReady}`) === 0) continue;
+    runSql(
+      database,
+      sql`INSERT OR IGNORE INTO main.${table} (${columnList(rule)}, import_id)
+        SELECT ${imageValues(rule, sql`w.row_image`)}, w.import_id FROM import_issues AS w WHERE ${isReady} ORDER BY w.id`,
+    );
+    const key = rowKey(rule, imageColumn);
+    runSql(
+      database,
+      sql`INSERT OR IGNORE INTO import_overlaps (table_name, row_key, import_id, row_image)
+        SELECT ${rule.table}, ${key}, w.import_id, w.row_image FROM import_issues AS w
+        JOIN main.${table} AS t ON ${joinSql(rule.key.map((name) => sql`t.${identifier(name)} = ${imageColumn(name)}`), ' AND ')}
+        WHERE ${isReady} AND t.import_id IS NOT w.import_id`,
+    );
+    runSql(
+      database,
+      sql`UPDATE import_tables SET added = added + came.rows, rejected = rejected - came.rows
+        FROM (SELECT w.import_id, count(*) AS rows FROM import_issues AS w WHERE ${isReady} GROUP BY w.import_id) AS came
+        WHERE import_tables.import_id = came.import_id AND import_tables.table_name = ${rule.table}`,
+    );
+    runSql(database, sql`DELETE FROM import_issues AS w WHERE ${isReady}`);
+  }
+}

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { registerSearchFunctions } from '../messages/search-index.ts';
+import { assertIsLibraryFile } from './library-file.ts';
+import { assertVersionIsKnown, migrate } from './migrations.ts';
+import { openDatabase, type Database } from './open-database.ts';
+
+/** Pages kept in memory by the writer, in KiB: enough for the upper levels of every index while millions of rows go in. */
+const writerCacheKib = 96 * 1024;
+const readerCacheKib = 32 * 1024;
+
+/**
+ * The writing connection, migrated to the newest version. The caller holds the lock. Throws `newer_schema` or
+ * `unsupported_file` before the file is opened as a database, so that a refused file stays as it is to the byte.
+ */
+export function openWriter(path: string): Database {
+  const isNew = !existsSync(path);
+  if (!isNew) assertVersionIsKnown(assertIsLibraryFile(path).userVersion);
+  const database = openDatabase(path);
+  try {
+    database.pragma('journal_mode = WAL');
+    // WAL with NORMAL never corrupts; a power cut may cost the last commit, which an import can repeat.
+    database.pragma('synchronous = NORMAL');
+    database.pragma(`cache_size = -${writerCacheKib}`);
+    // The sorts of CREATE INDEX and of imports use a second core.
+    database.pragma('threads = 2');
+    registerSearchFunctions(database);
+    migrate(database, { copyPath: `${path}.before-upgrade` });
+    // After a crash the log may hold gigabytes of an import that never was.
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    return database;
+  } catch (thrown) {
+    database.close();
+    throw thrown;
+  }
+}
+
+/**
+ * Lets SQLite refresh its statistics, then leaves one plain file behind: without a write-ahead log the library can be
+ * copied as a single file and opened from a read-only disk.
+ */
+export function closeWriter(database: Database): void {
+  try {
+    database.pragma('optimize');
+    database.pragma('journal_mode = DELETE');
+  } finally {
+    database.close();
+  }
+}
+
+export function openReader(path: string): Database {
+  assertVersionIsKnown(assertIsLibraryFile(path).userVersion);
+  const database = openDatabase(path, { readonly: true, mustExist: true });
+  database.pragma(`cache_size = -${readerCacheKib}`);
+  registerSearchFunctions(database);
+  return database;
+}

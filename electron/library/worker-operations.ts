@@ -1,0 +1,25 @@
+import { RaidscopeError } from '../../shared/contract/errors.ts';
+import { importOperations } from '../imports/operations.ts';
+import { messageOperations } from '../messages/operations.ts';
+import { sampleOperations } from '../sample/operations.ts';
+import { libraryOperations } from './operations.ts';
+import type { OperationContext } from './operation.ts';
+
+/** Everything that runs on a worker thread, by name. Each feature keeps its own part. */
+const operations = {
+  ...libraryOperations,
+  ...messageOperations,
+  ...importOperations,
+  ...sampleOperations,
+} as const;
+
+type Operations = typeof operations;
+export type OperationName = keyof Operations & string;
+export type OperationInput<Name extends OperationName> = Parameters<Operations[Name]>[1];
+export type OperationOutput<Name extends OperationName> = Awaited<ReturnType<Operations[Name]>>;
+
+export function findOperation(name: string): (context: OperationContext, input: unknown) => unknown {
+  if (!Object.hasOwn(operations, name)) throw new RaidscopeError('internal', `No operation is called ${name}.`);
+  // WorkerThread.call is typed by the same registry: input and operation match by construction.
+  return operations[name as OperationName] as (context: OperationContext, input: unknown) => unknown; // see above
+}
