@@ -3,7 +3,7 @@
  * process starts it again. Always in a browser window, because its developer tools and its start are quicker.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { watch } from 'node:fs';
+import { rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { projectRoot } from './run-step.ts';
@@ -34,8 +34,23 @@ function restartSoon(): void {
   }, 300);
 }
 
-await build({ configFile: 'vite.renderer.config.ts', logLevel: 'warn' });
-await build({ configFile: 'vite.renderer.config.ts', logLevel: 'info', build: { watch: {}, emptyOutDir: false } });
+async function buildPageOnChange(): Promise<void> {
+  // Emptied here and not by each build, which would leave the open window without its files for a moment.
+  rmSync('out/renderer', { recursive: true, force: true });
+  const watcher = await build({
+    configFile: 'vite.renderer.config.ts',
+    logLevel: 'warn',
+    build: { watch: {}, emptyOutDir: false },
+  });
+  if (!('on' in watcher)) throw new Error('The page is not watched');
+  await new Promise<void>((resolve) => {
+    watcher.on('event', ({ code }) => {
+      if (code === 'END' || code === 'ERROR') resolve();
+    });
+  });
+}
+
+await buildPageOnChange();
 for (const folder of ['electron', 'shared', 'migrations']) {
   watch(join(projectRoot, folder), { recursive: true }, restartSoon);
 }
