@@ -54,7 +54,7 @@ describe('files', () => {
 
   it('are named in kebab-case, components in PascalCase, and never after their shape', () => {
     const names = files.map(({ path }) => path.split('/').at(-1) ?? '');
-    const odd = names.filter((name) => !/^(?:[a-z\d]+(?:-[a-z\d]+)*(?:\.d)?\.ts|[A-Za-z\d-]+\.tsx)$/u.test(name));
+    const odd = names.filter((name) => !/^(?:[a-z\d]+(?:-[a-z\d]+)*(?:\.d)?\.m?ts|[A-Za-z\d-]+\.tsx)$/u.test(name));
     expect(odd).toEqual([]);
     expect(files.filter(({ path }) => /(?:^|[/-])(?:utils?|helpers?|common|misc)[./-]/u.test(path))).toEqual([]);
   });
