@@ -29,7 +29,7 @@ export function QueryProblems({ text, problems }: QueryProblemsProps) {
                 moveFocusTo('search');
               }}
             >
-              Change to: {repair}
+              {repair.trim() === '' ? 'Clear the search' : `Change to: ${repair}`}
             </Button>
           )}
         </div>

@@ -14,10 +14,10 @@ const entries: readonly (readonly [example: string, meaning: string])[] = [
   ['in:channel', 'in this channel'],
   ['server:name', 'on this server'],
   ['type:raid,guild', 'user, raid, guild, party, system or dm'],
-  ['after:2025-11-01', 'on that day or later'],
+  ['after:2025-11-01', 'on that day or later; after:-7d: in the last seven days'],
   ['before:2025-11', 'earlier than that day, month or year'],
-  ['on:2025-11-22', 'on that day'],
-  ['is:deleted', 'deleted on the server'],
+  ['on:2025-11-22', 'on that day; also today, yesterday, a month or a year'],
+  ['is:deleted', 'deleted on the server; is:edited: changed after it was sent'],
 ];
 
 /** What the search box understands, by example. */

@@ -26,19 +26,32 @@ describe('the search', () => {
     expect(shown).toEqual(items.slice(0, shown.length).map(({ id }) => id));
   });
 
-  it('keeps the last results when the query has a mistake, and repairs it by one click', async () => {
+  it('keeps the last results when a query with a mistake finds nothing, and repairs it by one click', async () => {
     const { page } = await openWindow({ library });
     const box = page.getByRole('textbox', { name: 'Search messages' });
     await box.fill('pull');
     await page.locator('#message-list mark').first().waitFor();
     const before = await visibleIds(page);
-    await box.fill('"pull now');
+    await box.fill('pull "xyzzyqq');
     const problem = page.locator('[data-problem]').first();
     await problem.waitFor();
     expect(await visibleIds(page)).toEqual(before);
+    expect(await page.getByText('still showing: pull').isVisible()).toBe(true);
     expect(await box.getAttribute('aria-invalid')).toBe('true');
-    await problem.getByRole('button').click();
-    expect(await box.inputValue()).toBe('"pull now"');
+    await problem.getByRole('button', { name: 'Change to: pull "xyzzyqq"' }).click();
+    expect(await box.inputValue()).toBe('pull "xyzzyqq"');
+    await page.getByText('No message matches').waitFor();
+    expect(await page.locator('[data-problem]').count()).toBe(0);
+  });
+
+  it('says what is wrong with a query that can be answered all the same', async () => {
+    const { page } = await openWindow({ library });
+    const box = page.getByRole('textbox', { name: 'Search messages' });
+    await box.fill('"pull');
+    const problem = page.locator('[data-problem="syntax"]');
+    await problem.waitFor();
+    await page.locator('#message-list mark').first().waitFor();
+    await problem.getByRole('button', { name: 'Change to: "pull"' }).click();
     await problem.waitFor({ state: 'detached' });
   });
 

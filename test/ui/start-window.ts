@@ -62,6 +62,7 @@ export async function startWindow(options: WindowOptions = {}): Promise<StartedW
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     colorScheme: options.colorScheme ?? 'light',
   });
+  shell.page.setDefaultTimeout(20_000);
   const faults = collectFaults(shell.page);
   // What went wrong while the page was first loaded happened before anything listened.
   await shell.page.reload();
