@@ -1,6 +1,7 @@
 import type { Database } from '../library/open-database.ts';
 import { emptySql, identifier, literal, sql, type SqlFragment } from '../library/sql.ts';
 import { spaceOut } from '../../shared/messages/query/spacing.ts';
+import { foldForSubstring } from '../../shared/messages/query/tokenizer.ts';
 
 /**
  * The only writer of `message_words` and `message_trigrams`, and the one place that says what stands in them: the
@@ -65,13 +66,17 @@ export function facetsSql(alias: SqlFragment): SqlFragment {
 }
 
 /**
- * Adds the SQL functions that indexing needs to a connection; reading the index needs none.
+ * Adds the SQL functions of indexing and searching to a connection.
  *
  * `raidscope_spaced(text)`: the text with blanks around each character of a script without spaces and each symbol.
+ * `raidscope_holds(text, part)`: 1 if the folded `part` stands anywhere in the text.
  */
 export function registerSearchFunctions(database: Database): void {
   database.function('raidscope_spaced', { deterministic: true, directOnly: true }, (text: unknown) =>
     typeof text === 'string' ? spaceOut(text) : text,
+  );
+  database.function('raidscope_holds', { deterministic: true, directOnly: true }, (text: unknown, part: unknown) =>
+    foldForSubstring(String(text)).includes(String(part)) ? 1 : 0,
   );
 }
 

@@ -1,0 +1,144 @@
+import type { OperationContext } from '../library/operation.ts';
+import { sql, type SqlFragment } from '../library/sql.ts';
+import { firstPlace, lastPlace, type Condition } from './condition.ts';
+import { between, Evaluator, indexStatement, type Stretch } from './evaluate.ts';
+import { segmentsOf, type Segment } from './segments.ts';
+
+/** Towards older messages, or towards newer ones. */
+export type Direction = 'older' | 'newer';
+
+/**
+ * The places (`messages.seq`) of the hits nearest to one end of a stretch: from `last` towards older messages in
+ * descending order, or from `first` towards newer ones in ascending order; at most `limit`.
+ */
+export function findPlaces(
+  context: OperationContext,
+  condition: Condition,
+  stretch: Stretch,
+  direction: Direction,
+  limit: number,
+): readonly number[] {
+  const segments = segmentsOf(condition).map((segment) => clip(segment, stretch));
+  const found: number[] = [];
+  for (const segment of direction === 'older' ? segments.toReversed() : segments) {
+    if (found.length >= limit) break;
+    if (segment.first > segment.last) continue;
+    context.throwIfCancelled();
+    found.push(...findInSegment(context, segment, direction, limit - found.length));
+  }
+  return found;
+}
+
+function clip({ first, last, condition }: Segment, stretch: Stretch): Segment {
+  return { first: Math.max(first, stretch.first), last: Math.min(last, stretch.last), condition };
+}
+
+function findInSegment(
+  context: OperationContext,
+  segment: Segment,
+  direction: Direction,
+  limit: number,
+): readonly number[] {
+  const statement = orderedStatement(segment, direction, limit);
+  if (statement !== null) {
+    return context.database
+      .prepare<unknown[], number>(statement.text)
+      .pluck()
+      .all(...statement.parameters);
+  }
+  const found: number[] = [];
+  for (const hits of evaluateInWindows(context, segment, direction)) {
+    found.push(...(direction === 'older' ? hits.toReversed() : hits));
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
+}
+
+/** One statement that yields the hits in order from an index, if there is one; it reads no more than it answers. */
+export function orderedStatement(segment: Segment, direction: Direction, limit: number): SqlFragment | null {
+  const { condition } = segment;
+  const order = direction === 'older' ? 'DESC' : 'ASC';
+  if (condition.kind === 'index') return indexStatement(condition, segment, order, limit);
+  if (condition.kind !== 'all') return null;
+  return sql`SELECT seq FROM messages WHERE ${between(sql`seq`, segment)} ${order === 'DESC' ? sql`ORDER BY seq DESC` : sql`ORDER BY seq`} LIMIT ${BigInt(limit)}`;
+}
+
+/** A window of work should take about so long: short enough to be cancelled, long enough to be worth its statements. */
+const windowMs = 12;
+const firstWindows = 256;
+
+/**
+ * Evaluates a condition window by window from one end of a segment, each window's hits in ascending order. Windows grow
+ * and shrink with the time that the one before took, and cancelling takes hold between them.
+ */
+export function* evaluateInWindows(
+  context: OperationContext,
+  segment: Segment,
+  direction: Direction,
+): Generator<readonly number[]> {
+  const edges = edgesOf(context, segment);
+  if (edges === null) return;
+  const evaluator = new Evaluator(context.database);
+  let width = Math.max(1, Math.ceil((edges.last - edges.first) / firstWindows));
+  let { first, last } = edges;
+  while (first <= last) {
+    context.throwIfCancelled();
+    const window =
+      direction === 'older'
+        ? { first: Math.max(first, last - width), last }
+        : { first, last: Math.min(last, first + width) };
+    const startedAt = performance.now();
+    yield evaluator.evaluate(segment.condition, window);
+    const elapsedMs = performance.now() - startedAt;
+    width = Math.max(1, Math.ceil(width * Math.min(4, Math.max(0.25, windowMs / Math.max(elapsedMs, 0.1)))));
+    if (direction === 'older') last = window.first - 1;
+    else first = window.last + 1;
+  }
+}
+
+/** The segment without the emptiness before its first and behind its last message; null if it has none. */
+function edgesOf({ database }: OperationContext, segment: Segment): Stretch | null {
+  const edge = (order: SqlFragment): number | undefined => {
+    const statement = sql`SELECT seq FROM messages WHERE ${between(sql`seq`, segment)} ${order} LIMIT 1`;
+    return database
+      .prepare<unknown[], number>(statement.text)
+      .pluck()
+      .get(...statement.parameters);
+  };
+  const first = edge(sql`ORDER BY seq`);
+  const last = edge(sql`ORDER BY seq DESC`);
+  return first === undefined || last === undefined ? null : { first, last };
+}
+
+/** Exactly how many messages fit a condition. */
+export function countPlaces(context: OperationContext, condition: Condition): number {
+  let total = 0;
+  for (const segment of segmentsOf(condition)) {
+    context.throwIfCancelled();
+    const statement = countStatement(segment);
+    if (statement === null) {
+      for (const hits of evaluateInWindows(context, segment, 'older')) total += hits.length;
+    } else {
+      total += Number(
+        context.database
+          .prepare(statement.text)
+          .pluck()
+          .get(...statement.parameters),
+      );
+    }
+  }
+  return total;
+}
+
+function countStatement(segment: Segment): SqlFragment | null {
+  const { condition } = segment;
+  if (condition.kind === 'all') {
+    const isWhole = segment.first === firstPlace && segment.last === lastPlace;
+    return isWhole
+      ? sql`SELECT count(*) FROM messages`
+      : sql`SELECT count(*) FROM messages WHERE ${between(sql`seq`, segment)}`;
+  }
+  if (condition.kind !== 'index') return null;
+  const hits = indexStatement(condition, segment, 'ASC');
+  return sql`SELECT count(*) FROM (${hits})`;
+}

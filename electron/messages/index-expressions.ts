@@ -1,0 +1,57 @@
+import { spaceOut } from '../../shared/messages/query/spacing.ts';
+import type { IndexCondition } from './condition.ts';
+import { facetToken, type FacetKind } from './search-index.ts';
+
+/** FTS5 expressions. Whatever a person typed stands in an FTS5 string, where nothing but its quotes has a meaning. */
+
+function quoted(text: string): string {
+  return `"${spaceOut(text).replaceAll('"', '""')}"`;
+}
+
+/** The words of the text one right after the other; with `isPrefix` the last may go on. The text must have a word. */
+export function phrase(text: string, isPrefix: boolean): IndexCondition {
+  return { kind: 'index', index: 'words', match: `({content} : ${quoted(text)}${isPrefix ? ' *' : ''})` };
+}
+
+/** The text anywhere, also within words. It must have three characters when folded. */
+export function substring(text: string): IndexCondition {
+  return { kind: 'index', index: 'trigrams', match: quoted(text) };
+}
+
+/** One of the values of a facet. There must be one. */
+export function facet(kind: FacetKind, values: readonly string[]): IndexCondition {
+  const tokens = values.map((value) => `"${facetToken(kind, value)}"`);
+  return { kind: 'index', index: 'words', match: `({facets} : (${tokens.join(' OR ')}))` };
+}
+
+const deleted = facet('deleted', ['y']);
+const notDeleted = facet('deleted', ['n']);
+/** Every message is one or the other. */
+const anyMessage = facet('deleted', ['y', 'n']);
+
+export function allOf(conditions: readonly IndexCondition[]): IndexCondition {
+  return combine(conditions, ' AND ');
+}
+
+export function anyOf(conditions: readonly IndexCondition[]): IndexCondition {
+  return combine(conditions, ' OR ');
+}
+
+/** FTS5 has no NOT without something before it. */
+export function except(positive: IndexCondition, negative: IndexCondition): IndexCondition {
+  return { ...positive, match: `(${positive.match} NOT ${negative.match})` };
+}
+
+/** What fits none of the conditions, all of which must be of `message_words`. */
+export function noneOf(conditions: readonly IndexCondition[]): IndexCondition {
+  const rest = conditions.filter(({ match }) => match !== deleted.match);
+  const base = rest.length < conditions.length ? notDeleted : anyMessage;
+  return rest.length === 0 ? base : except(base, anyOf(rest));
+}
+
+function combine(conditions: readonly IndexCondition[], operator: string): IndexCondition {
+  const [first] = conditions;
+  if (first === undefined) throw new TypeError('An FTS5 expression needs a part');
+  if (conditions.length === 1) return first;
+  return { ...first, match: `(${conditions.map(({ match }) => match).join(operator)})` };
+}

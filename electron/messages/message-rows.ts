@@ -1,0 +1,137 @@
+import type { Highlighter } from '../../shared/messages/query/highlight.ts';
+import type {
+  MessageItem,
+  MessageType,
+  NamedReference,
+  ReactionCount,
+  TextRange,
+} from '../../shared/messages/types.ts';
+import type { Database } from '../library/open-database.ts';
+import { allRows } from '../library/run-sql.ts';
+import { sql, type SqlFragment } from '../library/sql.ts';
+
+export interface MessageRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly type: MessageType;
+  readonly content: string;
+  readonly contentBytes: number;
+  readonly createdAt: string | null;
+  readonly isDeleted: number | null;
+  readonly editedAt: string | null;
+  readonly authorId: string;
+  readonly authorName: string | null;
+  readonly authorIsPlaceholder: number | null;
+  readonly serverId: string;
+  readonly serverName: string | null;
+  readonly serverIsPlaceholder: number | null;
+  readonly channelId: string | null;
+  readonly channelName: string | null;
+  readonly channelIsPlaceholder: number | null;
+}
+
+/** The columns of `MessageRow` but the content, from `messages AS m` and its parents as `messageParents` joins them. */
+export const messageColumns = sql`m.seq, m.id, m.type, octet_length(m.content) AS contentBytes, m.created_at AS createdAt,
+  m.is_deleted AS isDeleted, m.edited_at AS editedAt,
+  m.user_id AS authorId, author.username AS authorName, author.is_placeholder AS authorIsPlaceholder,
+  m.server_id AS serverId, server.name AS serverName, server.is_placeholder AS serverIsPlaceholder,
+  m.channel_id AS channelId, channel.name AS channelName, channel.is_placeholder AS channelIsPlaceholder`;
+
+export const messageParents = sql`LEFT JOIN users AS author ON author.id = m.user_id
+  LEFT JOIN servers AS server ON server.id = m.server_id
+  LEFT JOIN channels AS channel ON channel.id = m.channel_id`;
+
+export function reference(id: string, name: string | null, isPlaceholder: number | null): NamedReference {
+  return { id, name: name ?? id, isPlaceholder: name === null || isPlaceholder === 1 };
+}
+
+/** What a line of the list and the detail of a message share. */
+export function describe(row: MessageRow): Omit<MessageItem, 'content' | 'isContentCut' | 'reactions' | 'highlights'> {
+  return {
+    id: row.id,
+    seq: row.seq,
+    type: row.type,
+    createdAt: row.createdAt,
+    author: reference(row.authorId, row.authorName, row.authorIsPlaceholder),
+    server: reference(row.serverId, row.serverName, row.serverIsPlaceholder),
+    channel: row.channelId === null ? null : reference(row.channelId, row.channelName, row.channelIsPlaceholder),
+    isDeleted: Boolean(row.isDeleted),
+    isEdited: row.editedAt !== null,
+  };
+}
+
+/** The rows at given places by primary key; names are joined for these rows only. In no order. */
+export function pageStatement(places: readonly number[], maxContentLength: number): SqlFragment {
+  // Four bytes for each character and then some: what is longer is cut by SQLite already, so that a page of texts of a
+  // megabyte each does not pass through memory.
+  const mostBytes = BigInt(4 * (maxContentLength + lookAhead));
+  return sql`SELECT ${messageColumns},
+      iif(octet_length(m.content) <= ${mostBytes}, m.content, substr(m.content, 1, ${BigInt(maxContentLength + lookAhead)})) AS content
+    FROM json_each(${JSON.stringify(places)}) AS page
+    CROSS JOIN messages AS m ON m.seq = page.value
+    ${messageParents}`;
+}
+
+/** Characters beyond the cut that are still looked at, so that a word that is cut in two is not taken for another. */
+const lookAhead = 100;
+
+interface ReactionRow {
+  readonly seq: number;
+  readonly reaction: string;
+  readonly count: number;
+}
+
+/** Reactions of the messages at given places, most frequent first, by the primary key of `message_reactions`. */
+export function reactionsStatement(places: readonly number[]): SqlFragment {
+  return sql`SELECT m.seq, reactions.reaction, count(*) AS count
+    FROM json_each(${JSON.stringify(places)}) AS page
+    CROSS JOIN messages AS m ON m.seq = page.value
+    CROSS JOIN message_reactions AS reactions ON reactions.message_id = m.id
+    GROUP BY m.seq, reactions.reaction
+    ORDER BY count DESC, reactions.reaction`;
+}
+
+/** The lines of a list, in the order of the places. */
+export function listMessages(
+  database: Database,
+  places: readonly number[],
+  maxContentLength: number,
+  highlight: Highlighter,
+): readonly MessageItem[] {
+  if (places.length === 0) return [];
+  const rows = new Map(
+    allRows<MessageRow>(database, pageStatement(places, maxContentLength)).map((row) => [row.seq, row]),
+  );
+  const reactions = Map.groupBy(allRows<ReactionRow>(database, reactionsStatement(places)), (row) => row.seq);
+  return places.flatMap((seq) => {
+    const row = rows.get(seq);
+    return row === undefined ? [] : [toItem(row, reactions.get(seq) ?? [], maxContentLength, highlight)];
+  });
+}
+
+function toItem(
+  row: MessageRow,
+  reactions: readonly ReactionCount[],
+  maxContentLength: number,
+  highlight: Highlighter,
+): MessageItem {
+  const content = cut(row.content, maxContentLength);
+  return {
+    ...describe(row),
+    content,
+    isContentCut: content.length < row.content.length || Buffer.byteLength(row.content) < row.contentBytes,
+    reactions: reactions.map(({ reaction, count }) => ({ reaction, count })),
+    highlights: clip(highlight(row.content.slice(0, maxContentLength + lookAhead)), content.length),
+  };
+}
+
+/** At most so many UTF-16 units, but never half of a character. */
+export function cut(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const isInsideCharacter = (text.codePointAt(maxLength - 1) ?? 0) > 0xffff;
+  return text.slice(0, isInsideCharacter ? maxLength - 1 : maxLength);
+}
+
+function clip(ranges: readonly TextRange[], length: number): readonly TextRange[] {
+  return ranges.map(([start, end]): TextRange => [start, Math.min(end, length)]).filter(([start, end]) => start < end);
+}
