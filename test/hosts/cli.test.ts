@@ -1,6 +1,6 @@
 /** The real command line in processes of its own, on real files. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -124,8 +124,8 @@ describe('import', () => {
 
   it('leaves no file of its own behind', () => {
     expect(existsSync(`${library}-wal`)).toBe(false);
-    expect(existsSync(join(folder, 'data', 'work'))).toBe(true);
-    expect(spawnSync('ls', ['-A', join(folder, 'data', 'work')], { encoding: 'utf8' }).stdout).toBe('');
+    const work = join(folder, 'data', 'work');
+    expect(existsSync(work) ? readdirSync(work) : []).toEqual([]);
   });
 
   it('fails with the reason and leaves the library as it was', () => {

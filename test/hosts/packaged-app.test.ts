@@ -83,7 +83,9 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
 
   it('looks for the worker beside the archive', () => {
     const mainFile = readFileSync(join(root, 'out/main/main.js'), 'utf8');
-    expect(mainFile).toContain("new URL('./worker.js', import.meta.url.replace('app.asar/', 'app.asar.unpacked/'))");
+    expect(mainFile).toMatch(
+      /new URL\("\.\/worker\.js", import\.meta\.url\.replace\("app\.asar\/", "app\.asar\.unpacked\/"\)\)/u,
+    );
   });
 
   it('starts its worker from there', () => {

@@ -1,7 +1,7 @@
 /** The app as commands see it: one library, open for the length of one command, and errors that are thrown. */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { createApp } from '../../app.ts';
 import type { App } from '../../app.ts';
 import { RaidscopeError } from '../../../shared/contract/errors.ts';
@@ -23,6 +23,8 @@ export interface LibrarySession {
 
 /** `required`: without the library there is no answer. `created`: made if missing. `optional`: opened if it is there. */
 export type LibraryNeed = 'required' | 'created' | 'optional';
+
+const stopSignals = ['SIGINT', 'SIGTERM'] as const;
 
 /** Runs `work` with the library of `--library`, or the default one, and closes it in any case. */
 export async function withLibrary(
@@ -47,26 +49,33 @@ export async function withLibrary(
     log: createLogFile({ path: logPath(folder, 'cli'), clock: Date.now }),
     trustsPaths: true,
   });
+  const stop = new AbortController();
+  const stopOnSignal = (): void => {
+    terminal.note('Stopping ...');
+    stop.abort();
+  };
+  for (const signal of stopSignals) process.once(signal, stopOnSignal);
   try {
-    const session = createSession(app, terminal);
     const named = options['library'];
     const path = typeof named === 'string' ? resolve(named) : defaultLibraryPath(paths);
     const mayBeMissing = need === 'optional' && named === undefined;
+    if (need === 'created' && named === undefined) mkdirSync(dirname(path), { recursive: true });
     if (!mayBeMissing || existsSync(path)) await app.openLibrary(path, { mayCreate: need === 'created' });
-    await work(session);
+    await work(createSession(app, terminal, stop.signal));
   } finally {
+    for (const signal of stopSignals) process.off(signal, stopOnSignal);
     await app.close();
   }
 }
 
-function createSession(app: App, terminal: Terminal): LibrarySession {
+function createSession(app: App, terminal: Terminal, stop: AbortSignal): LibrarySession {
   const requestAny = async (channel: string, input: unknown): Promise<unknown> => {
-    const envelope = await app.dispatch({
-      requestId: randomUUID(),
-      channel,
-      input,
-      sender: { isTrusted: true },
-    });
+    if (stop.aborted) throw stopped();
+    const requestId = randomUUID();
+    const cancel = (): void => app.cancel(requestId);
+    stop.addEventListener('abort', cancel, { once: true });
+    const envelope = await app.dispatch({ requestId, channel, input, sender: { isTrusted: true } });
+    stop.removeEventListener('abort', cancel);
     if (!envelope.ok) throw RaidscopeError.from(envelope.error);
     return envelope.value;
   };
@@ -85,21 +94,22 @@ function createSession(app: App, terminal: Terminal): LibrarySession {
   });
 
   const waitForJob = async (jobId: string): Promise<Job> => {
+    const known = jobs.get(jobId);
+    if (known && known.state !== 'running') return known;
+    const ended = new Promise<Job>((resolve) => waiting.set(jobId, resolve));
     const cancel = (): void => {
-      terminal.note('Stopping ...');
-      void request('jobs.cancel', { jobId }).catch(() => {});
+      void app.dispatch({
+        requestId: randomUUID(),
+        channel: 'jobs.cancel',
+        input: { jobId },
+        sender: { isTrusted: true },
+      });
     };
-    process.once('SIGINT', cancel);
-    process.once('SIGTERM', cancel);
-    try {
-      const known = jobs.get(jobId);
-      if (known && known.state !== 'running') return known;
-      return await new Promise<Job>((resolve) => waiting.set(jobId, resolve));
-    } finally {
-      terminal.progress(null);
-      process.off('SIGINT', cancel);
-      process.off('SIGTERM', cancel);
-    }
+    if (stop.aborted) cancel();
+    else stop.addEventListener('abort', cancel, { once: true });
+    const job = await ended;
+    terminal.progress(null);
+    return job;
   };
   return { request, requestAny, waitForJob };
 }
@@ -107,9 +117,13 @@ function createSession(app: App, terminal: Terminal): LibrarySession {
 /** Throws what a job that did not end well ended with. */
 export function throwUnlessDone(job: Job): void {
   if (job.state === 'cancelled') {
-    throw new RaidscopeError('cancelled', 'Stopped; the library is as it was before.', { exitStatus: 130 });
+    throw stopped();
   }
   if (job.error) throw RaidscopeError.from(job.error);
+}
+
+function stopped(): RaidscopeError {
+  return new RaidscopeError('cancelled', 'Stopped; the library is as it was before.');
 }
 
 function progressLine(job: Job): string {

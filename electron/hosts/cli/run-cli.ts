@@ -18,7 +18,7 @@ const commonOptions = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Runs one command line and resolves with the exit status: 0, 1 for an error, 128 + signal when stopped. */
+/** Runs one command line and resolves with the exit status: 0, 1 after an error, 130 when stopped. */
 export async function runCli(values: readonly string[], streams: TerminalStreams): Promise<number> {
   // Known before anything is parsed, so that a mistake in the line itself is also told in JSON.
   const terminal = createTerminal(values.includes('--json'), streams);
@@ -43,8 +43,8 @@ export async function runCli(values: readonly string[], streams: TerminalStreams
   } catch (thrown) {
     const error = toRaidscopeError(thrown);
     terminal.fail(error.serialize());
-    const status = error.details['exitStatus'];
-    return typeof status === 'number' ? status : 1;
+    // What shells expect of a program that Ctrl+C ended; nothing else cancels a command.
+    return error.code === 'cancelled' ? 130 : 1;
   }
 }
 
