@@ -1,9 +1,10 @@
-/** The real command line in processes of its own, on real files. */
+/** The real command line on real files; where signals and the exit status matter, in a process of its own. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runCli } from '../../electron/hosts/cli/run-cli.ts';
 
 const entry = join(import.meta.dirname, '../../electron/hosts/cli/main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'raidscope-cli-'));
@@ -17,38 +18,50 @@ interface Ending {
   readonly err: string;
 }
 
-function raidscope(...values: readonly string[]): Ending {
-  const ended = spawnSync(process.execPath, [entry, ...values], { env: environment, encoding: 'utf8', cwd: folder });
-  return { status: ended.status, out: ended.stdout, err: ended.stderr };
+/** A command line as the entry runs it, without the second that a process of its own takes. */
+async function raidscope(...values: readonly string[]): Promise<Ending> {
+  const ending = { out: '', err: '' };
+  const status = await runCli(values, {
+    out: { write: (text) => (ending.out += text) },
+    err: { write: (text) => (ending.err += text) },
+  });
+  return { status, ...ending };
 }
 
-function json(...values: readonly string[]): unknown {
-  const ended = raidscope(...values, '--json');
+async function json(...values: readonly string[]): Promise<unknown> {
+  const ended = await raidscope(...values, '--json');
   expect(ended).toMatchObject({ status: 0, err: '' });
   return JSON.parse(ended.out);
 }
 
-function errorOf(...values: readonly string[]): unknown {
-  const ended = raidscope(...values, '--json');
+async function errorOf(...values: readonly string[]): Promise<unknown> {
+  const ended = await raidscope(...values, '--json');
   expect(ended).toMatchObject({ status: 1, out: '' });
   return (JSON.parse(ended.err) as { error: unknown }).error; // the shape under test
 }
 
-beforeAll(() => {
-  json('sample', backup, '--messages', '1500', '--seed', '7');
-  json('import', backup, '--library', library);
+beforeAll(async () => {
+  vi.stubEnv('RAIDSCOPE_DATA', join(folder, 'data'));
+  await json('sample', backup, '--messages', '1500', '--seed', '7');
+  await json('import', backup, '--library', library);
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('raidscope', () => {
-  it('explains itself and each of its commands', () => {
-    expect(raidscope('--help')).toMatchObject({ status: 0, out: expect.stringContaining('Commands:') as unknown });
+  it('explains itself and each of its commands', async () => {
+    expect(await raidscope('--help')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('Commands:') as unknown,
+    });
     for (const command of ['sample', 'inspect', 'import', 'search', 'call']) {
-      const help = raidscope(command, '--help');
+      const help = await raidscope(command, '--help');
       expect(help.status).toBe(0);
       expect(help.out).toContain(`raidscope -- ${command}`);
     }
-    expect(raidscope().out).toBe(raidscope('--help').out);
+    expect((await raidscope()).out).toBe((await raidscope('--help')).out);
   });
 
   it.each([
@@ -56,14 +69,14 @@ describe('raidscope', () => {
     ['an unknown option', ['search', 'x', '--frobnicate']],
     ['a missing value', ['search']],
     ['a number that is none', ['search', 'x', '--limit', 'many']],
-    ['an unknown schema', ['sample', 'x.db', '--schema', '2.0']],
+    ['an unknown schema', ['sample', join(folder, 'x.db'), '--schema', '2.0']],
     ['input that is not JSON', ['call', 'settings.get', '{']],
-  ])('refuses %s as bad input', (_what, values) => {
-    expect(errorOf(...values)).toMatchObject({ code: 'bad_input', details: {} });
+  ])('refuses %s as bad input', async (_what, values) => {
+    expect(await errorOf(...values)).toMatchObject({ code: 'bad_input', details: {} });
   });
 
-  it('speaks in text without --json', () => {
-    expect(raidscope('search')).toMatchObject({
+  it('speaks in text without --json', async () => {
+    expect(await raidscope('search')).toMatchObject({
       status: 1,
       err: expect.stringMatching(/^raidscope: bad_input: /u) as unknown,
     });
@@ -71,35 +84,35 @@ describe('raidscope', () => {
 });
 
 describe('sample', () => {
-  it('writes the same rows for the same options and never over a file', () => {
-    expect(json('sample', 'again.db', '--messages', '200', '--schema', '1.0')).toMatchObject({
+  it('writes the same rows for the same options and never over a file', async () => {
+    expect(await json('sample', join(folder, 'again.db'), '--messages', '200', '--schema', '1.0')).toMatchObject({
       schema: '1.0',
       tables: { messages: 200 },
     });
-    expect(errorOf('sample', 'again.db')).toMatchObject({ code: 'bad_input' });
+    expect(await errorOf('sample', join(folder, 'again.db'))).toMatchObject({ code: 'bad_input' });
     expect(existsSync(join(folder, 'again.db.part'))).toBe(false);
   });
 });
 
 describe('inspect', () => {
-  it('says what a backup holds', () => {
-    const inspection = json('inspect', backup, '--library', library);
+  it('says what a backup holds', async () => {
+    const inspection = await json('inspect', backup, '--library', library);
     expect(inspection).toMatchObject({ format: 'sqlite', schema: '1.1', tables: { messages: 1500 } });
     expect(Object.keys(inspection as object)).toEqual(['format', 'schema', 'tables', 'problems']);
   });
 
-  it('ends with the reason for a file that cannot be imported', () => {
+  it('ends with the reason for a file that cannot be imported', async () => {
     const path = join(folder, 'notes.txt');
     writeFileSync(path, 'not a database at all, only some words\n'.repeat(100));
-    expect(errorOf('inspect', path)).toMatchObject({ code: 'unsupported_file' });
-    expect(errorOf('inspect', join(folder, 'none.db'))).toMatchObject({ code: 'not_found' });
+    expect(await errorOf('inspect', path)).toMatchObject({ code: 'unsupported_file' });
+    expect(await errorOf('inspect', join(folder, 'none.db'))).toMatchObject({ code: 'not_found' });
   });
 });
 
 describe('import', () => {
-  it('makes the library and tells what it did', () => {
+  it('makes the library and tells what it did', async () => {
     const other = join(folder, 'other.raidscope');
-    const answer = json('import', backup, '--library', other) as { imports: Record<string, unknown>[] };
+    const answer = (await json('import', backup, '--library', other)) as { imports: Record<string, unknown>[] };
     expect(Object.keys(answer)).toEqual(['imports']);
     expect(Object.keys(answer.imports[0] ?? {})).toEqual(['id', 'source', 'format', 'seconds', 'tables', 'issues']);
     expect(answer.imports[0]).toMatchObject({
@@ -111,29 +124,29 @@ describe('import', () => {
     expect(existsSync(other)).toBe(true);
   });
 
-  it('changes nothing the second time', () => {
-    expect(json('import', backup, '--library', library)).toMatchObject({
+  it('changes nothing the second time', async () => {
+    expect(await json('import', backup, '--library', library)).toMatchObject({
       imports: [{ tables: { messages: { added: 0, updated: 0, unchanged: 1500, rejected: 0 } } }],
     });
   });
 
-  it('uses the library of the data folder when none is named', () => {
-    json('import', backup);
+  it('uses the library of the data folder when none is named', async () => {
+    await json('import', backup);
     expect(existsSync(join(folder, 'data', 'libraries', 'Raidscope.raidscope'))).toBe(true);
   });
 
-  it('leaves no file of its own behind', () => {
+  it('leaves no file of its own behind', async () => {
     expect(existsSync(`${library}-wal`)).toBe(false);
     const work = join(folder, 'data', 'work');
     expect(existsSync(work) ? readdirSync(work) : []).toEqual([]);
   });
 
-  it('fails with the reason and leaves the library as it was', () => {
+  it('fails with the reason and leaves the library as it was', async () => {
     const path = join(folder, 'broken.db');
     writeFileSync(path, 'SQLite format 3\0 and then nothing that makes sense');
-    const error = errorOf('import', path, '--library', library) as { code: string };
+    const error = (await errorOf('import', path, '--library', library)) as { code: string };
     expect(['corrupt_file', 'unsupported_file']).toContain(error.code);
-    expect(json('search', '', '--count', '--library', library)).toEqual({ total: 1500 });
+    expect(await json('search', '', '--count', '--library', library)).toEqual({ total: 1500 });
   });
 });
 
@@ -144,8 +157,8 @@ interface SearchAnswer {
 }
 
 describe('search', () => {
-  it('answers with the newest messages, in this shape', () => {
-    const answer = json('search', '', '--limit', '5', '--library', library) as SearchAnswer;
+  it('answers with the newest messages, in this shape', async () => {
+    const answer = (await json('search', '', '--limit', '5', '--library', library)) as SearchAnswer;
     expect(Object.keys(answer)).toEqual(['total', 'items', 'next']);
     expect(answer.total).toBe(1500);
     expect(answer.items).toHaveLength(5);
@@ -163,9 +176,9 @@ describe('search', () => {
     expect(times).toEqual([...times].sort().reverse());
   });
 
-  it('goes through all pages without a gap or a repetition', () => {
-    const first = json('search', '', '--limit', '700', '--library', library) as SearchAnswer;
-    const second = json(
+  it('goes through all pages without a gap or a repetition', async () => {
+    const first = (await json('search', '', '--limit', '700', '--library', library)) as SearchAnswer;
+    const second = (await json(
       'search',
       '',
       '--limit',
@@ -174,44 +187,63 @@ describe('search', () => {
       first.next ?? '',
       '--library',
       library,
-    ) as SearchAnswer;
+    )) as SearchAnswer;
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(1500);
     expect(second.next).toBeNull();
   });
 
-  it('counts', () => {
-    expect(json('search', '', '--count', '--library', library)).toEqual({ total: 1500 });
+  it('counts', async () => {
+    expect(await json('search', '', '--count', '--library', library)).toEqual({ total: 1500 });
   });
 
-  it('warns of a mistake in the query and searches all the same', () => {
-    const ended = raidscope('search', 'frm:someone', '--library', library);
+  it('warns of a mistake in the query and searches all the same', async () => {
+    const ended = await raidscope('search', 'frm:someone', '--library', library);
     expect(ended.status).toBe(0);
     expect(ended.err).toMatch(/^warning: /u);
   });
 
-  it('needs a library', () => {
-    expect(errorOf('search', 'x', '--library', join(folder, 'none.raidscope'))).toMatchObject({ code: 'not_found' });
+  it('needs a library', async () => {
+    expect(await errorOf('search', 'x', '--library', join(folder, 'none.raidscope'))).toMatchObject({
+      code: 'not_found',
+    });
     expect(existsSync(join(folder, 'none.raidscope'))).toBe(false);
   });
 });
 
 describe('call', () => {
-  it('answers as the channel does', () => {
-    expect(json('call', 'app.getInfo', '--library', library)).toMatchObject({ host: 'cli' });
-    expect(json('call', 'messages.count', '{"query":""}', '--library', library)).toEqual({ total: 1500 });
+  it('answers as the channel does', async () => {
+    expect(await json('call', 'app.getInfo', '--library', library)).toMatchObject({ host: 'cli' });
+    expect(await json('call', 'messages.count', '{"query":""}', '--library', library)).toEqual({ total: 1500 });
   });
 
-  it('waits for the job that it started', () => {
+  it('waits for the job that it started', async () => {
     const other = join(folder, 'called.raidscope');
-    json('import', backup, '--library', other);
-    expect(json('call', 'imports.undo', '{"importId":1}', '--library', other)).toHaveProperty('jobId');
-    expect(json('search', '', '--count', '--library', other)).toEqual({ total: 0 });
+    await json('import', backup, '--library', other);
+    expect(await json('call', 'imports.undo', '{"importId":1}', '--library', other)).toHaveProperty('jobId');
+    expect(await json('search', '', '--count', '--library', other)).toEqual({ total: 0 });
   });
 
-  it('fails as the channel does', () => {
-    expect(errorOf('call', 'no.such')).toMatchObject({ code: 'bad_input' });
-    expect(errorOf('call', 'messages.search', '{"limit":0}', '--library', library)).toMatchObject({
+  it('fails as the channel does', async () => {
+    expect(await errorOf('call', 'no.such')).toMatchObject({ code: 'bad_input' });
+    expect(await errorOf('call', 'messages.search', '{"limit":0}', '--library', library)).toMatchObject({
       code: 'bad_input',
+    });
+  });
+});
+
+describe('the process', () => {
+  it('ends with the status and speaks on the right stream', () => {
+    const run = (...values: readonly string[]) =>
+      spawnSync(process.execPath, [entry, ...values], { env: environment, encoding: 'utf8' });
+    expect(run('search', '', '--count', '--json', '--library', library)).toMatchObject({
+      status: 0,
+      stdout: '{"total":1500}\n',
+      stderr: '',
+    });
+    expect(run('call', 'no.such', '--json')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^\{"error":\{"code":"bad_input",/u) as unknown,
     });
   });
 });
@@ -220,7 +252,7 @@ describe('Ctrl+C', () => {
   it('stops an import, leaves the library as it was and ends with status 130', async () => {
     const large = join(folder, 'large.db');
     const target = join(folder, 'stopped.raidscope');
-    json('sample', large, '--messages', '60000');
+    await json('sample', large, '--messages', '60000');
     const child = spawn(process.execPath, [entry, 'import', large, '--library', target, '--json'], {
       env: environment,
     });
@@ -233,6 +265,6 @@ describe('Ctrl+C', () => {
     const status = await new Promise((resolve) => child.once('exit', resolve));
     expect(status).toBe(130);
     expect(err).toContain('"code":"cancelled"');
-    expect(json('search', '', '--count', '--library', target)).toEqual({ total: 0 });
+    expect(await json('search', '', '--count', '--library', target)).toEqual({ total: 0 });
   }, 60_000);
 });
