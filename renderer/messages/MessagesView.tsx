@@ -16,8 +16,8 @@ import { NoHits } from './NoHits.tsx';
 import { useSearch, type Search, type ShownSearch } from './SearchProvider.tsx';
 import { useMessageWindow } from './use-message-window.ts';
 
-/** Before any message: the list's oldest end. */
-const beginningOfTime = '0001-01-01';
+/** Before any message of a chat, and not so early that a place in time order could not hold it. */
+const beginningOfTime = '1900-01-01';
 
 interface Jump {
   /** The search that was shown when the person jumped: another one starts at its newest hit again. */
@@ -104,7 +104,7 @@ function ShownMessages({ library, search, shown }: ShownMessagesProps) {
               onFirstVisible={setFirstVisible}
             />
           ) : (
-            <NoHits query={shown.query} isKnown={placed !== null} />
+            <NoHits query={shown.query} isKnown={placed !== null && !placed.hasNewer} />
           )}
           <LibraryScrubber
             libraryPath={library.path}

@@ -37,10 +37,7 @@ export function placeWindow(before: PlacedWindow | null, key: string, pages: rea
   const hasOlder = (pages.at(-1)?.next ?? null) !== null;
   const known = before?.key === key ? before : null;
   const firstIndex = known ? findFirstIndex(known, pages, items) : 0;
-  if (known === null || firstIndex === null) {
-    const origin = hasNewer ? -headroomRows : 0;
-    return { key, pages, items, firstIndex: 0, origin, topIndex: hasNewer ? null : 0, hasNewer, hasOlder };
-  }
+  if (known === null || firstIndex === null) return placeAfresh(key, pages, items, hasNewer, hasOlder);
   const topIndex = hasNewer ? known.topIndex : firstIndex;
   return {
     key,
@@ -52,6 +49,21 @@ export function placeWindow(before: PlacedWindow | null, key: string, pages: rea
     hasNewer,
     hasOlder,
   };
+}
+
+/** The first message gets index 0, where the list begins. */
+function placeAfresh(
+  key: string,
+  pages: readonly MessagePage[],
+  items: readonly MessageItem[],
+  hasNewer: boolean,
+  hasOlder: boolean,
+): PlacedWindow {
+  // A jump to before the oldest hit begins with an empty page: the list then begins with its end in view.
+  const beginsAtEnd = pages.length > 1 && pages.at(-1)?.items.length === 0;
+  const firstIndex = beginsAtEnd ? -items.length : 0;
+  const origin = hasNewer ? firstIndex - headroomRows : firstIndex;
+  return { key, pages, items, firstIndex, origin, topIndex: hasNewer ? null : firstIndex, hasNewer, hasOlder };
 }
 
 /** Index of the first item, from any message that both windows hold; null when they have none in common. */

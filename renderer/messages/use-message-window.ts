@@ -73,6 +73,10 @@ export function useMessageWindow(request: WindowRequest): MessageWindow {
   const loadNewer = useCallback(() => {
     if (hasPreviousPage && !isFetching) void fetchPreviousPage();
   }, [fetchPreviousPage, hasPreviousPage, isFetching]);
+  const isBeforeOldest = placed !== null && placed.items.length === 0 && placed.hasNewer;
+  useEffect(() => {
+    if (isBeforeOldest) loadNewer();
+  }, [isBeforeOldest, loadNewer]);
   return { placed, error: pages.error, loadNewer, loadOlder };
 }
 

@@ -15,7 +15,7 @@ beforeAll(() => {
   small = writeBackup(files.path, 'small.db', 500);
   damaged = writeBackup(files.path, 'damaged.db', 2000);
   breakSomeRows(damaged, 7);
-  large = writeBackup(files.path, 'large.db', 150_000);
+  large = writeBackup(files.path, 'large.db', 60_000);
 });
 afterAll(() => files.remove());
 
@@ -96,7 +96,7 @@ describe('an import', () => {
     await page.getByRole('button', { name: /^Import \d+ file/u }).click();
     await page.getByRole('button', { name: 'Continue in the background' }).first().click();
     await page.getByRole('button', { name: /^Cancel: / }).waitFor();
-    await page.getByRole('button', { name: 'Show summary' }).click();
+    await page.getByRole('button', { name: 'Show summary' }).click({ timeout: 60_000 });
     await page.locator('[data-testid="job-summary"][data-state="done"]').waitFor();
   });
 

@@ -70,6 +70,13 @@ describe('a window of pages', () => {
     expect(placeWindow(before, 'a', [pageAt(0)])).toMatchObject({ firstIndex: 0, origin: 0, topIndex: 0 });
   });
 
+  it('begins with its end in view after a jump to before the oldest message', () => {
+    const empty: MessagePage = { items: [], next: null, previous: 'newer', problems: [] };
+    const before = placeWindow(null, 'a', [empty]);
+    const after = placeWindow(before, 'a', [{ ...pageAt(hitCount - pageSize), next: null }, empty]);
+    expect(after).toMatchObject({ firstIndex: -pageSize, hasNewer: true, hasOlder: false });
+  });
+
   it('never moves a message that stays, whatever pages come and go', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 90 }), fc.array(fc.boolean(), { maxLength: 60 }), (start, turns) => {

@@ -96,9 +96,9 @@ describe('the search', () => {
     await page.locator('#message-list mark').first().waitFor();
     await page.getByRole('button', { name: 'Library' }).click();
     await page.getByRole('heading', { name: 'Past imports' }).waitFor();
-    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
     await page.locator('#message-list mark').first().waitFor();
-    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
     await until(page, async () => (await box.inputValue()) === '', 'the search box is empty again');
   });
 });
