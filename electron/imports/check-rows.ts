@@ -1,7 +1,7 @@
 import type { Database } from '../library/open-database.ts';
 import { allRows, runSql, singleNumber } from '../library/run-sql.ts';
-import { emptySql, joinSql, literal, sql, type SqlFragment } from '../library/sql.ts';
-import type { Fault } from './column-sql.ts';
+import { emptySql, identifier, joinSql, literal, sql, type SqlFragment } from '../library/sql.ts';
+import { isPlainTime, type Fault } from './column-sql.ts';
 import { columnList, namedStoredValues, rawImage, rowFaults, rowKey, storedColumn, storedImage } from './source-rows.ts';
 import type { SourcePart, SourceTable } from './source-schema.ts';
 
@@ -153,21 +153,54 @@ export function stageRows(database: Database, { parts }: SourceTable): void {
   }
 }
 
-/** As `stageRows`, with each message's `seq` as its place: time order, ties by id (shorter first). */
-export function stageMessages(database: Database, { rule, parts }: SourceTable): void {
+/**
+ * As `stageRows`, with each message's `seq` as its place: time order, ties by id (shorter first).
+ *
+ * A file whose times all stand as SQLite writes them is read along its own index of `created_at`, and only the ties are
+ * sorted: 1.5 s for a million messages instead of 5 s. The subquery's LIMIT keeps SQLite from numbering before sorting.
+ */
+export function stageMessages(database: Database, source: SourceTable): void {
   const hasExcluded = countExcluded(database) > 0;
+  const readsAsWritten = hasPlainTimes(database, source);
   const rows = joinSql(
-    parts.map((part) => {
-      const condition = hasExcluded ? sql`AND ${isNotExcluded(part)}` : emptySql;
-      return sql`SELECT ${literal(part.index)} AS part, s.${part.locator} AS locator, ${storedColumn(rule, part, 'created_at')} AS created_at, ${storedColumn(rule, part, 'id')} AS id
-        FROM ${part.reference} AS s WHERE ${tickSql} ${condition}`;
+    source.parts.map((part) => {
+      const condition = hasExcluded ? sql`WHERE ${isNotExcluded(part)}` : emptySql;
+      const createdAt = readsAsWritten ? writtenTime(part) : storedColumn(source.rule, part, 'created_at');
+      return sql`SELECT ${literal(part.index)} AS part, s.${part.locator} AS locator, ${createdAt} AS created_at, ${storedColumn(source.rule, part, 'id')} AS id
+        FROM ${part.reference} AS s ${condition}`;
     }),
     ' UNION ALL ',
   );
+  registerPlaceFunction(database);
   runSql(
     database,
     sql`INSERT INTO temp.incoming (place, part, locator)
-      SELECT (second << 20) + row_number() OVER (PARTITION BY second ORDER BY created_at, length(id), id) - 1, part, locator
-      FROM (SELECT *, coalesce(unixepoch(created_at), 0) AS second FROM (${rows}))`,
+      SELECT (second << 20) + raidscope_place(second), part, locator FROM (
+        SELECT coalesce(unixepoch(created_at), 0) AS second, part, locator FROM (${rows})
+        ORDER BY created_at, length(id), id LIMIT -1
+      ) WHERE ${tickSql}`,
   );
+}
+
+function writtenTime(part: SourcePart): SqlFragment {
+  return sql`s.${identifier(part.columns.get('created_at') ?? 'created_at')}`;
+}
+
+function hasPlainTimes(database: Database, { parts }: SourceTable): boolean {
+  return parts.every((part) => {
+    if (!part.columns.has('created_at')) return false;
+    const other = sql`SELECT EXISTS (SELECT 1 FROM ${part.reference} AS s WHERE ${isPlainTime(writtenTime(part))} IS NOT 1)`;
+    return singleNumber(database, other) === 0;
+  });
+}
+
+/** `raidscope_place(second)`: how many rows with this second came directly before. */
+function registerPlaceFunction(database: Database): void {
+  let lastSecond: unknown = null;
+  let place = 0;
+  database.function('raidscope_place', { directOnly: true }, (second: unknown) => {
+    place = second === lastSecond ? place + 1 : 0;
+    lastSecond = second;
+    return place;
+  });
 }

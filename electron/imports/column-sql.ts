@@ -25,9 +25,12 @@ export function storedValue(rule: ColumnRule, raw: SqlFragment): SqlFragment {
   }
 }
 
-/** True for what SQLite itself writes, which is nearly every value: saves a call into JavaScript. */
-function isPlainTime(raw: SqlFragment): SqlFragment {
-  return sql`(datetime(${raw}) IS ${raw} AND ${raw} >= '1970' AND ${raw} < '2200')`;
+/**
+ * True for what SQLite itself writes, which is nearly every value: saves a call into JavaScript. The bounds end in a
+ * hyphen because a DATETIME column compares with `'2200'` as with a number, and every text is more than any number.
+ */
+export function isPlainTime(raw: SqlFragment): SqlFragment {
+  return sql`(datetime(${raw}) IS ${raw} AND ${raw} >= '1970-' AND ${raw} < '2200-')`;
 }
 
 export interface Fault {

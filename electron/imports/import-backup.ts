@@ -139,7 +139,7 @@ function readAsOf(database: Database, shape: SourceShape): string | null {
         const name = identifier(written);
         return [
           sql`SELECT ${storedColumn(rule, part, column.name)} AS moment
-            FROM (SELECT max(s.${name}) AS ${name} FROM ${part.reference} AS s WHERE s.${name} < '2200') AS s`,
+            FROM (SELECT max(s.${name}) AS ${name} FROM ${part.reference} AS s WHERE s.${name} < '2200-') AS s`,
         ];
       }),
   );

@@ -165,7 +165,7 @@ function readMessageRange(
     const extreme = least ? sql`min(${written})` : sql`max(${written})`;
     // The extreme as it stands in the file comes from an index; only that one is read as a time.
     return sql`SELECT ${storedColumn(messages.rule, part, 'created_at')} AS moment
-      FROM (SELECT ${extreme} AS created_at FROM ${part.reference} AS s WHERE ${written} < '2200') AS s`;
+      FROM (SELECT ${extreme} AS created_at FROM ${part.reference} AS s WHERE ${written} < '2200-') AS s`;
   };
   const pick = (least: boolean): string | null => {
     const moments = joinSql(times.map((part) => edge(part, least)), ' UNION ALL ');
