@@ -104,7 +104,7 @@ function ShownMessages({ library, search, shown }: ShownMessagesProps) {
               onFirstVisible={setFirstVisible}
             />
           ) : (
-            <NoHits query={shown.query} isKnown={placed !== null && !placed.hasNewer} />
+            <NoHits query={shown.query} isKnown={placed !== null} />
           )}
           <LibraryScrubber
             libraryPath={library.path}

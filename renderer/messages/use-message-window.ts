@@ -73,11 +73,16 @@ export function useMessageWindow(request: WindowRequest): MessageWindow {
   const loadNewer = useCallback(() => {
     if (hasPreviousPage && !isFetching) void fetchPreviousPage();
   }, [fetchPreviousPage, hasPreviousPage, isFetching]);
-  const isBeforeOldest = placed !== null && placed.items.length === 0 && placed.hasNewer;
+  const isBeforeOldest = key !== null && pages.data !== undefined && beginsBeforeOldest(pages.data.pages);
   useEffect(() => {
     if (isBeforeOldest) loadNewer();
   }, [isBeforeOldest, loadNewer]);
   return { placed, error: pages.error, loadNewer, loadOlder };
+}
+
+/** A jump to before the oldest hit found nothing there; what is newer is still to be loaded. */
+function beginsBeforeOldest(pages: readonly MessagePage[]): boolean {
+  return pages.every(({ items }) => items.length === 0) && (pages[0]?.previous ?? null) !== null;
 }
 
 function startingWith(page: MessagePage, at: string | null): InfiniteData<MessagePage, PageParameter> {
@@ -89,6 +94,8 @@ function usePlacedWindow(key: string | null, pages: readonly MessagePage[] | und
   const [placed, setPlaced] = useState<PlacedWindow | null>(null);
   if (key === null || pages === undefined) return placed;
   if (placed?.key === key && placed.pages === pages) return placed;
+  // What was shown stays until there is something to show: the list keeps the focus meanwhile.
+  if (beginsBeforeOldest(pages)) return placed;
   // Derived from the pages and from where the ones before stood, hence state that is set while rendering.
   const next = placeWindow(placed, key, pages);
   setPlaced(next);

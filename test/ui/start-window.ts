@@ -3,9 +3,9 @@
  * the host's file dialogs are stood in for, because nobody is there to answer them.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createApp, type App } from '../../electron/app.ts';
 import type { Dialogs } from '../../electron/app-options.ts';
@@ -19,7 +19,7 @@ export interface WindowOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
-  /** A library file to open before the window is. */
+  /** A library file of which a copy is opened before the window is. */
   readonly library?: string;
 }
 
@@ -53,7 +53,11 @@ export async function startWindow(options: WindowOptions = {}): Promise<StartedW
     dialogs: dialogsAnswering(chosen),
     log: { info: () => {}, warn: () => {}, error: () => {} },
   });
-  if (options.library !== undefined) await app.openLibrary(options.library);
+  if (options.library !== undefined) {
+    const copy = join(folder, basename(options.library));
+    copyFileSync(options.library, copy);
+    await app.openLibrary(copy);
+  }
   const shell = await openChromiumShell({
     app,
     rendererFolder: join(root, 'out/renderer'),
