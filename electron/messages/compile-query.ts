@@ -30,5 +30,9 @@ function compileText({ text, match }: TextQuery): Condition {
   const part = match === 'inside' ? text : text.trim();
   const needle = foldForSubstring(part);
   if (needle === '') return all;
-  return [...needle].length >= trigramLength ? substring(part) : { kind: 'scan', needle };
+  return hasCodePoints(needle, trigramLength) ? substring(part) : { kind: 'scan', needle };
+}
+
+function hasCodePoints(text: string, count: number): boolean {
+  return Array.from(text).length >= count;
 }

@@ -123,10 +123,14 @@ function listed(places: readonly number[]): SqlFragment {
   return sql`SELECT value FROM json_each(${JSON.stringify(places)})`;
 }
 
-/** A folded text stands in the message's text. Plain ASCII is looked through by SQLite alone. */
-function holds(needle: string): SqlFragment {
+/**
+ * A folded text stands in the message's text. What has no case is looked for as it is, plain ASCII by SQLite alone (LIKE
+ * takes two thirds of the time of `instr(lower(...))`), and only the rest is folded in JavaScript.
+ */
+export function holds(needle: string): SqlFragment {
+  if (/^[!-@[-`{-~]*$/.test(needle)) return sql`instr(content, ${needle}) > 0`;
   const isAscii = /^[\0-\x7f]*$/.test(needle);
-  const inAscii = isAscii ? sql`instr(lower(content), ${needle}) > 0` : sql`0`;
+  const inAscii = isAscii ? sql`content LIKE ${`%${needle.replaceAll(/[%_\\]/g, '\\$&')}%`} ESCAPE '\\'` : sql`0`;
   return sql`CASE WHEN octet_length(content) = length(content) THEN ${inAscii} ELSE raidscope_holds(content, ${needle}) END`;
 }
 

@@ -1,6 +1,6 @@
 import type { OperationContext } from '../library/operation.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
-import { firstPlace, lastPlace, type Condition } from './condition.ts';
+import type { Condition } from './condition.ts';
 import { between, Evaluator, indexStatement, type Stretch } from './evaluate.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 
@@ -108,37 +108,4 @@ function edgesOf({ database }: OperationContext, segment: Segment): Stretch | nu
   const first = edge(sql`ORDER BY seq`);
   const last = edge(sql`ORDER BY seq DESC`);
   return first === undefined || last === undefined ? null : { first, last };
-}
-
-/** Exactly how many messages fit a condition. */
-export function countPlaces(context: OperationContext, condition: Condition): number {
-  let total = 0;
-  for (const segment of segmentsOf(condition)) {
-    context.throwIfCancelled();
-    const statement = countStatement(segment);
-    if (statement === null) {
-      for (const hits of evaluateInWindows(context, segment, 'older')) total += hits.length;
-    } else {
-      total += Number(
-        context.database
-          .prepare(statement.text)
-          .pluck()
-          .get(...statement.parameters),
-      );
-    }
-  }
-  return total;
-}
-
-function countStatement(segment: Segment): SqlFragment | null {
-  const { condition } = segment;
-  if (condition.kind === 'all') {
-    const isWhole = segment.first === firstPlace && segment.last === lastPlace;
-    return isWhole
-      ? sql`SELECT count(*) FROM messages`
-      : sql`SELECT count(*) FROM messages WHERE ${between(sql`seq`, segment)}`;
-  }
-  if (condition.kind !== 'index') return null;
-  const hits = indexStatement(condition, segment, 'ASC');
-  return sql`SELECT count(*) FROM (${hits})`;
 }

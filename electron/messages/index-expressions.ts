@@ -24,8 +24,8 @@ export function facet(kind: FacetKind, values: readonly string[]): IndexConditio
   return { kind: 'index', index: 'words', match: `({facets} : (${tokens.join(' OR ')}))` };
 }
 
-const deleted = facet('deleted', ['y']);
-const notDeleted = facet('deleted', ['n']);
+export const deletedMessages = facet('deleted', ['y']);
+export const notDeletedMessages = facet('deleted', ['n']);
 /** Every message is one or the other. */
 const anyMessage = facet('deleted', ['y', 'n']);
 
@@ -44,8 +44,8 @@ export function except(positive: IndexCondition, negative: IndexCondition): Inde
 
 /** What fits none of the conditions, all of which must be of `message_words`. */
 export function noneOf(conditions: readonly IndexCondition[]): IndexCondition {
-  const rest = conditions.filter(({ match }) => match !== deleted.match);
-  const base = rest.length < conditions.length ? notDeleted : anyMessage;
+  const rest = conditions.filter(({ match }) => match !== deletedMessages.match);
+  const base = rest.length < conditions.length ? notDeletedMessages : anyMessage;
   return rest.length === 0 ? base : except(base, anyOf(rest));
 }
 

@@ -9,7 +9,8 @@ import type { OperationContext } from '../library/operation.ts';
 import { compileQuery } from './compile-query.ts';
 import { firstPlace, lastPlace, type Condition } from './condition.ts';
 import { lastPlaceAt, printCursor, readCursor, type Cursor } from './cursor.ts';
-import { countPlaces, findPlaces } from './find-places.ts';
+import { countPlaces } from './count-places.ts';
+import { findPlaces } from './find-places.ts';
 import { listMessages } from './message-rows.ts';
 
 type SearchInput = ParsedInputOf<'messages.search'>;

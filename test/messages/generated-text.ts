@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 /** Pieces that meet every rule of the tokenizer: accents, scripts without blanks, emoji, punctuation, control characters. */
-const pieces = [
+export const chatPieces = [
   'boss',
   'Boss',
   'heal',
@@ -57,7 +57,7 @@ const pieces = [
 ];
 
 export const chatWord = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...pieces) },
+  { weight: 6, arbitrary: fc.constantFrom(...chatPieces) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 4 }) },
 );

@@ -1,0 +1,99 @@
+import { readDateValue, timeSpanOf } from '../../shared/messages/query/dates.ts';
+import { parseQuery } from '../../shared/messages/query/parse-query.ts';
+import type { FilterQuery, FilterValue, Query, TextQuery } from '../../shared/messages/query/query.ts';
+import { foldForSubstring, tokenize } from '../../shared/messages/query/tokenizer.ts';
+import type { NamedRow, PlainLibrary, PlainMessage } from './search-library.ts';
+
+/** Finds messages by looking at each of them, as plainly as the rules are written; what the indexes find must be the same. */
+export function createOracle(library: PlainLibrary): (query: string) => string[] {
+  const words = new Map(library.messages.map(({ seq, content }) => [seq, tokenize(content).map(({ text }) => text)]));
+  const folded = new Map(library.messages.map(({ seq, content }) => [seq, foldForSubstring(content)]));
+  const newestFirst = library.messages.toReversed();
+  const known = new Map<string, ReadonlySet<number>>();
+
+  function fitsText({ text, match }: TextQuery, message: PlainMessage): boolean {
+    const wanted = tokenize(text).map((token) => token.text);
+    if (match === 'inside' || wanted.length === 0) {
+      const part = match === 'inside' ? text : text.trim();
+      // Punctuation alone is looked for as it stands.
+      return /^[!-@[-`{-~]{1,2}$/.test(part)
+        ? message.content.includes(part)
+        : (folded.get(message.seq) ?? '').includes(foldForSubstring(part));
+    }
+    const present = words.get(message.seq) ?? [];
+    return present.some((_, start) =>
+      wanted.every((word, index) =>
+        match === 'prefix' && index === wanted.length - 1
+          ? (present[start + index]?.startsWith(word) ?? false)
+          : present[start + index] === word,
+      ),
+    );
+  }
+
+  function fitsFilter({ key, values }: FilterQuery, message: PlainMessage): boolean {
+    return values.some((value) => {
+      switch (key) {
+        case 'from':
+          return idsOf(library.users, value).has(message.userId);
+        case 'in':
+          return message.channelId !== null && idsOf(library.channels, value).has(message.channelId);
+        case 'server':
+          return idsOf(library.servers, value).has(message.serverId);
+        case 'type':
+          return message.type === value.text;
+        case 'is':
+          return value.text === 'deleted' ? message.isDeleted : message.editedAt !== null;
+        case 'before':
+          return message.time !== null && message.time < spanOf(value).start;
+        case 'after':
+          return message.time !== null && message.time >= spanOf(value).start;
+        case 'on':
+          return message.time !== null && message.time >= spanOf(value).start && message.time < spanOf(value).end;
+      }
+    });
+  }
+
+  function fits(query: Query, message: PlainMessage): boolean {
+    switch (query.kind) {
+      case 'everything':
+        return true;
+      case 'and':
+        return query.items.every((item) => fits(item, message));
+      case 'or':
+        return query.items.some((item) => fits(item, message));
+      case 'not':
+        return !fits(query.item, message);
+      default:
+        return hitsOf(query).has(message.seq);
+    }
+  }
+
+  function hitsOf(query: TextQuery | FilterQuery): ReadonlySet<number> {
+    const key = JSON.stringify(query, (name, value: unknown) => (name === 'range' ? undefined : value));
+    let hits = known.get(key);
+    if (hits === undefined) {
+      const test = (message: PlainMessage): boolean =>
+        query.kind === 'text' ? fitsText(query, message) : fitsFilter(query, message);
+      hits = new Set(library.messages.filter(test).map(({ seq }) => seq));
+      known.set(key, hits);
+    }
+    return hits;
+  }
+
+  return (text) => {
+    const { query } = parseQuery(text);
+    return newestFirst.filter((message) => fits(query, message)).map(({ id }) => id);
+  };
+}
+
+function spanOf({ text }: FilterValue): { readonly start: number; readonly end: number } {
+  return timeSpanOf(readDateValue(text)!, 'UTC', Date.now() / 1000);
+}
+
+function idsOf(rows: readonly NamedRow[], { text, isQuoted }: FilterValue): ReadonlySet<string> {
+  const fold = (name: string): string => foldForSubstring(name).trim().replaceAll(/\s+/g, ' ');
+  const typed = fold(text);
+  const exact = rows.filter(({ id, name }) => id === text || fold(name) === typed);
+  const found = exact.length > 0 || isQuoted ? exact : rows.filter(({ name }) => fold(name).startsWith(typed));
+  return new Set(found.map(({ id }) => id));
+}
