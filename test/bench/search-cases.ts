@@ -112,8 +112,8 @@ export function listSearchCases(source: string): readonly SearchCase[] {
     ['negation', (index) => `${at(commonWords, index)} -${at(commonWords, index * 5 + 1)}`],
     ['only negation', (index) => `-${at(commonWords, index)}`],
     ['or', (index) => `${at(mediumWords, index)} OR ${at(rareWords, index)}`],
-    ['date range + word', (index) => `${at(commonWords, index)} during:${month(index)}`],
-    ['date range', (index) => `during:${month(index)}`],
+    ['date range + word', (index) => `${at(commonWords, index)} on:${month(index)}`],
+    ['date range', (index) => `on:${month(index)}`],
     ['no hit', (index) => `nothing${index} ${at(commonWords, index)}`],
   ];
   return cases.map(([name, query]) => ({
