@@ -1,6 +1,7 @@
 import { ActionIcon, Alert, Loader, Table, Text } from '@mantine/core';
-import { CircleAlert, FileArchive, TriangleAlert, X } from 'lucide-react';
+import { CircleAlert, FileArchive, Info, TriangleAlert, X } from 'lucide-react';
 import type { ImportPreview, PreviewProblem, PreviewTable } from '../../shared/imports/types.ts';
+import { libraryTables } from '../../shared/library/types.ts';
 import { formatBytes, formatCount, formatQuantity } from '../app/number-format.ts';
 import { parseUtc } from '../app/time-format.ts';
 import { useTimeFormat } from '../app/use-settings.ts';
@@ -81,19 +82,23 @@ function PreviewFacts({ preview }: { readonly preview: ImportPreview }) {
   );
 }
 
+/** Worth knowing, but nothing that goes wrong. */
+const remarks: ReadonlySet<PreviewProblem['code']> = new Set(['personal_data', 'ignored_parts', 'already_imported']);
+
 function ProblemNotice({ problem }: { readonly problem: PreviewProblem }) {
-  const isError = problem.severity === 'error';
+  const { severity, code, message } = problem;
+  const tone = severity === 'error' ? 'danger' : remarks.has(code) ? 'remark' : 'warning';
+  const Icon = { danger: CircleAlert, remark: Info, warning: TriangleAlert }[tone];
   return (
-    <Alert
-      data-tone={isError ? 'danger' : 'warning'}
-      p="xs"
-      icon={isError ? <CircleAlert size="1.125rem" aria-hidden /> : <TriangleAlert size="1.125rem" aria-hidden />}
-      data-problem={problem.code}
-    >
-      {isError && <strong>This file cannot be imported. </strong>}
-      {problem.message}
+    <Alert data-tone={tone} p="xs" icon={<Icon size="1.125rem" aria-hidden />} data-problem={code}>
+      {severity === 'error' && <strong>This file cannot be imported. </strong>}
+      {message}
     </Alert>
   );
+}
+
+function inLibraryOrder(one: PreviewTable, other: PreviewTable): number {
+  return libraryTables.indexOf(one.table) - libraryTables.indexOf(other.table);
 }
 
 function PreviewTables({ tables }: { readonly tables: readonly PreviewTable[] }) {
@@ -109,24 +114,26 @@ function PreviewTables({ tables }: { readonly tables: readonly PreviewTable[] })
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {tables.map(({ table, sourceTables, rowCount, alreadyPresentCount, rejectedCount }) => (
-            <Table.Tr key={table}>
-              <Table.Td title={sourceTables.join(', ')}>
-                {tableLabels[table]}
-                {sourceTables.length > 1 && (
-                  <Text span size="xs" c="dimmed">
-                    {' '}
-                    from {formatCount(sourceTables.length)} tables
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td ta="right">{formatCount(rowCount)}</Table.Td>
-              <Table.Td ta="right">{formatCount(alreadyPresentCount)}</Table.Td>
-              <Table.Td ta="right" className={rejectedCount > 0 ? classes.rejected : undefined}>
-                {formatCount(rejectedCount)}
-              </Table.Td>
-            </Table.Tr>
-          ))}
+          {[...tables]
+            .sort(inLibraryOrder)
+            .map(({ table, sourceTables, rowCount, alreadyPresentCount, rejectedCount }) => (
+              <Table.Tr key={table}>
+                <Table.Td title={sourceTables.join(', ')}>
+                  {tableLabels[table]}
+                  {sourceTables.length > 1 && (
+                    <Text span size="xs" c="dimmed">
+                      {' '}
+                      from {formatCount(sourceTables.length)} tables
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td ta="right">{formatCount(rowCount)}</Table.Td>
+                <Table.Td ta="right">{formatCount(alreadyPresentCount)}</Table.Td>
+                <Table.Td ta="right" className={rejectedCount > 0 ? classes.rejected : undefined}>
+                  {formatCount(rejectedCount)}
+                </Table.Td>
+              </Table.Tr>
+            ))}
         </Table.Tbody>
       </Table>
     </div>

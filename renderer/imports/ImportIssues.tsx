@@ -5,6 +5,7 @@ import { formatCount, formatQuantity } from '../app/number-format.ts';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
 import { keys } from '../contract/query-client.ts';
+import { labelOfTable } from '../library/table-labels.ts';
 import classes from './ImportIssues.module.css';
 import { severityLabels } from './format-labels.ts';
 
@@ -68,7 +69,9 @@ function IssueTable({ issues }: { readonly issues: readonly ImportIssue[] }) {
             <Table.Td className={classes.short} data-severity={severity}>
               {severityLabels[severity]}
             </Table.Td>
-            <Table.Td className={classes.short}>{table}</Table.Td>
+            <Table.Td className={classes.short} title={table}>
+              {labelOfTable(table)}
+            </Table.Td>
             <Table.Td className={classes.rowId} title={rowId ?? undefined}>
               {rowId ?? 'no id'}
             </Table.Td>

@@ -7,6 +7,7 @@ import { useClient } from '../contract/ClientProvider.tsx';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
 import { keys } from '../contract/query-client.ts';
 import { FilePreview } from './FilePreview.tsx';
+import classes from './ImportDialog.module.css';
 import { useImportFlow, type FileChoice } from './ImportFlowProvider.tsx';
 
 /** What importing the chosen files would do, each shown as soon as it has been looked at; nothing is written. */
@@ -45,7 +46,7 @@ export function ImportPreviewStep({ files }: { readonly files: readonly FileChoi
           onSkip={() => skip(file.token)}
         />
       ))}
-      <Group justify="flex-end" gap="sm">
+      <Group justify="flex-end" gap="sm" className={classes.actions ?? ''}>
         <Text size="sm" c="dimmed" style={{ flex: 1 }}>
           {leftOut > 0 &&
             importable.length > 0 &&

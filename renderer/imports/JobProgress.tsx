@@ -43,7 +43,12 @@ export function JobProgress({ job }: { readonly job: Job }) {
         <Button variant="default" onClick={close}>
           Continue in the background
         </Button>
-        <Button color="red" variant="light" loading={cancel.isPending} onClick={() => cancel.mutate(job.id)}>
+        <Button
+          variant="default"
+          c="var(--danger-text)"
+          loading={cancel.isPending}
+          onClick={() => cancel.mutate(job.id)}
+        >
           Cancel
         </Button>
       </Group>

@@ -3,6 +3,7 @@ import { CircleCheck, CircleSlash } from 'lucide-react';
 import type { Job } from '../../shared/jobs/types.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
+import classes from './ImportDialog.module.css';
 import { useImportFlow } from './ImportFlowProvider.tsx';
 import { ImportResultSummary } from './ImportResultSummary.tsx';
 
@@ -24,7 +25,7 @@ export function JobSummary({ job }: { readonly job: Job }) {
           them on in the settings.
         </Text>
       )}
-      <Group justify="flex-end" gap="sm">
+      <Group justify="flex-end" gap="sm" className={classes.actions ?? ''}>
         <Button variant="default" onClick={close}>
           Close
         </Button>

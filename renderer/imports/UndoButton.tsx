@@ -31,8 +31,8 @@ export function UndoButton({ importId, source, label = 'Undo this import' }: Und
           Take back everything that came from {source}? Other imports are kept, and you can import the file again.
         </Text>
         <Button
-          color="red"
-          variant="light"
+          variant="default"
+          c="var(--danger-text)"
           onClick={() => {
             setIsAsking(false);
             undo(importId);

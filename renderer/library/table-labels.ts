@@ -1,4 +1,4 @@
-import type { LibraryTable } from '../../shared/library/types.ts';
+import { libraryTables, type LibraryTable } from '../../shared/library/types.ts';
 
 /** What a person calls each of the server's tables. */
 export const tableLabels: Readonly<Record<LibraryTable, string>> = {
@@ -16,3 +16,9 @@ export const tableLabels: Readonly<Record<LibraryTable, string>> = {
   party_members: 'Party members',
   sessions: 'Sessions',
 };
+
+/** The label of a table by its name in the file; the name itself for a table that libraries do not have. */
+export function labelOfTable(name: string): string {
+  const known = libraryTables.find((table) => table === name);
+  return known === undefined ? name : tableLabels[known];
+}

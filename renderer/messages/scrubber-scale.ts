@@ -52,8 +52,8 @@ export function countOnDay(scale: ScrubberScale, dayIndex: number): number {
 }
 
 /**
- * Bar lengths, 0-1, for `barCount` slots of equal height from newest to oldest. Lengths follow the square root of the
- * mean messages a day, so that one raid week does not flatten the rest of the years.
+ * Bar lengths, 0-1, for `barCount` slots of equal height from newest to oldest. The busiest twentieth share the full
+ * length, so that one raid week does not flatten the rest of the years.
  */
 export function barLengths(scale: ScrubberScale, barCount: number): readonly number[] {
   const sums = Array.from({ length: barCount }, () => 0);
@@ -67,8 +67,9 @@ export function barLengths(scale: ScrubberScale, barCount: number): readonly num
       sums[slot] = (sums[slot] ?? 0) + count * covered;
     }
   }
-  const longest = Math.max(...sums, 1e-9);
-  return sums.map((sum) => (sum > 0 ? Math.max(0.04, Math.sqrt(sum / longest)) : 0));
+  const busy = sums.filter((sum) => sum > 0).sort((a, b) => a - b);
+  const full = busy[Math.floor(busy.length * 0.95)] ?? 1;
+  return sums.map((sum) => (sum > 0 ? Math.min(1, Math.max(0.05, sum / full)) : 0));
 }
 
 export interface ScrubberLabel {

@@ -31,7 +31,7 @@ async function takePictures({ page, choose }: StartedWindow, backup: string, sho
   await page.getByRole('button', { name: /^Import \d+ file/u }).click();
   await page
     .getByTestId('job-progress')
-    .getByText(/\(\d+ %\)$/u)
+    .getByText(/\([3-9]\d %\)$/u)
     .waitFor();
   await shoot('import-progress');
   await page.locator('[data-severity="rejected"]').first().waitFor({ timeout: 120_000 });
@@ -39,7 +39,7 @@ async function takePictures({ page, choose }: StartedWindow, backup: string, sho
   await page.getByRole('button', { name: 'Show messages' }).click();
   await rows(page).first().waitFor();
   await shoot('messages');
-  await page.getByRole('textbox', { name: 'Search messages' }).fill('boss pull');
+  await page.getByRole('textbox', { name: 'Search messages' }).fill('pull* type:raid server:Ravenmoor');
   await page.locator('#message-list mark').first().waitFor();
   await page.locator('[data-testid="hit-count"][data-counted]').waitFor();
   await shoot('messages-search');
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
   const files = mkdtempSync(join(tmpdir(), 'raidscope-screenshots-'));
   mkdirSync(folder, { recursive: true });
   mkdirSync(readmeFolder, { recursive: true });
-  const backup = writeBackup(files, 'Ironwatch 2025-11-22.db', 120_000);
+  const backup = writeBackup(files, 'Ironwatch 2025-11-22.db', 40_000);
   breakSomeRows(backup, 6);
   for (const size of sizes) {
     for (const colorScheme of colorSchemes) {
