@@ -1,9 +1,12 @@
 /** Entry of the browser-window host: `node electron/hosts/chromium/main.ts [file...]`. */
 import { watch } from 'node:fs';
 import { join } from 'node:path';
+import { keepCompiledCode } from '../compiled-code-cache.ts';
 import { findBrowser } from './find-browser.ts';
 import type { ChromiumShell } from './open-chromium-shell.ts';
-import { runChromiumHost } from './start-chromium-host.ts';
+
+keepCompiledCode();
+const { runChromiumHost } = await import('./start-chromium-host.ts');
 
 const rendererFolder = join(import.meta.dirname, '../../../out/renderer');
 /** Set by the developer's starter: the page is loaded again whenever it was built again. */

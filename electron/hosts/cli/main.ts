@@ -1,5 +1,8 @@
 /** Entry of the command line: `npm run -s raidscope -- <command>`. */
-import { runCli } from './run-cli.ts';
+import { keepCompiledCode } from '../compiled-code-cache.ts';
+
+keepCompiledCode();
+const { runCli } = await import('./run-cli.ts');
 
 // A reader that has seen enough (`| head`) closes the pipe; that is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
