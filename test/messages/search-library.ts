@@ -49,7 +49,21 @@ function createRandom(seed: number): () => number {
   };
 }
 
-const userNames = ['Anna', 'anna', 'Annabel', 'Änna', 'Ben', 'ben', '今日', 'Ōtani', 'Two Words', 'x"y', 'Zoë', 'Zo', 'me:you'];
+const userNames = [
+  'Anna',
+  'anna',
+  'Annabel',
+  'Änna',
+  'Ben',
+  'ben',
+  '今日',
+  'Ōtani',
+  'Two Words',
+  'x"y',
+  'Zoë',
+  'Zo',
+  'me:you',
+];
 const channelNames = ['general', 'raids', 'raids-old', 'off-topic', 'raids', 'Händler', 'général'];
 
 /** Years 2024 and 2025. */
@@ -61,7 +75,11 @@ export function generateLibrary(messageCount: number, seed = 1): PlainLibrary {
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() ** 1.5 * values.length)]!;
   const servers = ['Nord', 'Süd', 'nordost'].map((name, index) => ({ id: `server-${index}`, name, serverId: '' }));
   const named = (names: readonly string[], prefix: number): NamedRow[] =>
-    names.map((name, index) => ({ id: index % 4 === 3 ? `id ${prefix} ${index}` : uuid(prefix + index), name, serverId: pick(servers).id }));
+    names.map((name, index) => ({
+      id: index % 4 === 3 ? `id ${prefix} ${index}` : uuid(prefix + index),
+      name,
+      serverId: pick(servers).id,
+    }));
   const users = named(userNames, 100);
   const channels = named(channelNames, 200);
   const messages: PlainMessage[] = [];
@@ -72,7 +90,10 @@ export function generateLibrary(messageCount: number, seed = 1): PlainLibrary {
     const time = random() < 0.01 ? null : firstSecond + Math.floor(place * seconds);
     const count = counters.get(time ?? 0) ?? 0;
     counters.set(time ?? 0, count + 1);
-    const words = Array.from({ length: 1 + Math.floor(random() * 9) }, () => pick(chatPieces) + (random() < 0.85 ? ' ' : ''));
+    const words = Array.from(
+      { length: 1 + Math.floor(random() * 9) },
+      () => pick(chatPieces) + (random() < 0.85 ? ' ' : ''),
+    );
     const type = pick(messageTypes);
     messages.push({
       seq: (time ?? 0) * 2 ** 20 + count,
@@ -109,7 +130,18 @@ export function createSearchLibrary(library: PlainLibrary): Database {
     for (const { id, name, serverId } of library.channels) addChannel.run(id, name, serverId);
     for (const { seq, id, type, userId, serverId, channelId, content, isDeleted, editedAt, time } of library.messages) {
       const createdAt = time === null ? null : new Date(time * 1000).toISOString().slice(0, 19).replace('T', ' ');
-      addMessage.run(BigInt(seq), id, type, userId, serverId, channelId, content, createdAt, isDeleted ? 1 : 0, editedAt);
+      addMessage.run(
+        BigInt(seq),
+        id,
+        type,
+        userId,
+        serverId,
+        channelId,
+        content,
+        createdAt,
+        isDeleted ? 1 : 0,
+        editedAt,
+      );
     }
     indexMessages(database, sql`1`);
     rebuildSummaries(database);
@@ -127,7 +159,7 @@ export const searchDefaults = { timeZone: 'UTC', limit: 100, cursor: null, at: n
 /** Ids of everything that a query finds, in order, page by page. */
 export function searchAll(context: OperationContext, query: string, limit = 200): string[] {
   const ids: string[] = [];
-  for (let cursor: string | null = null; ; ) {
+  for (let cursor: string | null = null; ;) {
     const page: MessagePage = searchMessages(context, { ...searchDefaults, query, limit, cursor });
     ids.push(...page.items.map(({ id }) => id));
     if (page.next === null) return ids;

@@ -11,23 +11,27 @@ export function createOracle(library: PlainLibrary): (query: string) => string[]
   const newestFirst = library.messages.toReversed();
   const known = new Map<string, ReadonlySet<number>>();
 
-  function fitsText({ text, match }: TextQuery, message: PlainMessage): boolean {
+  function textTest({ text, match }: TextQuery): (message: PlainMessage) => boolean {
     const wanted = tokenize(text).map((token) => token.text);
     if (match === 'inside' || wanted.length === 0) {
       const part = match === 'inside' ? text : text.trim();
-      // Punctuation alone is looked for as it stands.
+      const foldedPart = foldForSubstring(part);
+      // One or two signs of punctuation are looked for as they stand.
       return /^[!-@[-`{-~]{1,2}$/.test(part)
-        ? message.content.includes(part)
-        : (folded.get(message.seq) ?? '').includes(foldForSubstring(part));
+        ? (message) => message.content.includes(part)
+        : (message) => (folded.get(message.seq) ?? '').includes(foldedPart);
     }
-    const present = words.get(message.seq) ?? [];
-    return present.some((_, start) =>
-      wanted.every((word, index) =>
-        match === 'prefix' && index === wanted.length - 1
-          ? (present[start + index]?.startsWith(word) ?? false)
-          : present[start + index] === word,
-      ),
-    );
+    const lastIndex = wanted.length - 1;
+    return (message) => {
+      const present = words.get(message.seq) ?? [];
+      return present.some((_, start) =>
+        wanted.every((word, index) =>
+          match === 'prefix' && index === lastIndex
+            ? (present[start + index]?.startsWith(word) ?? false)
+            : present[start + index] === word,
+        ),
+      );
+    };
   }
 
   function fitsFilter({ key, values }: FilterQuery, message: PlainMessage): boolean {
@@ -72,8 +76,9 @@ export function createOracle(library: PlainLibrary): (query: string) => string[]
     const key = JSON.stringify(query, (name, value: unknown) => (name === 'range' ? undefined : value));
     let hits = known.get(key);
     if (hits === undefined) {
+      const fitsText = query.kind === 'text' ? textTest(query) : () => false;
       const test = (message: PlainMessage): boolean =>
-        query.kind === 'text' ? fitsText(query, message) : fitsFilter(query, message);
+        query.kind === 'text' ? fitsText(message) : fitsFilter(query, message);
       hits = new Set(library.messages.filter(test).map(({ seq }) => seq));
       known.set(key, hits);
     }

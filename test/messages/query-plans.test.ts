@@ -1,0 +1,98 @@
+import { afterAll, expect, test } from 'vitest';
+import { parseQuery } from '../../shared/messages/query/parse-query.ts';
+import type { SqlFragment } from '../../electron/library/sql.ts';
+import { compileQuery } from '../../electron/messages/compile-query.ts';
+import { findPlaces, orderedStatement } from '../../electron/messages/find-places.ts';
+import { messageReactionsStatement, messageStatement } from '../../electron/messages/get-message.ts';
+import { daysStatement } from '../../electron/messages/list-days.ts';
+import { pageStatement, reactionsStatement } from '../../electron/messages/message-rows.ts';
+import { segmentsOf } from '../../electron/messages/segments.ts';
+import { contextOf, createSearchLibrary, generateLibrary } from './search-library.ts';
+
+const database = createSearchLibrary(generateLibrary(500));
+database.exec('ANALYZE');
+
+afterAll(() => {
+  database.close();
+});
+
+function planOf(statement: SqlFragment): string[] {
+  return database
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statement.text}`)
+    .all(...statement.parameters)
+    .map(({ detail }) => detail);
+}
+
+function firstPagePlans(query: string): string[][] {
+  const condition = compileQuery({ database, timeZone: 'UTC', now: 0, problems: [] }, parseQuery(query).query);
+  return (['older', 'newer'] as const).flatMap((direction) =>
+    segmentsOf(condition).map((segment) => planOf(orderedStatement(segment, direction, 101)!)),
+  );
+}
+
+// An FTS5 table answers in rowid order by itself (64: ascending, 192: descending) between bounds (`><`).
+test.each([
+  ['boss', /^SCAN message_words VIRTUAL TABLE INDEX (?:64|192):M\d></],
+  ['bo* "the boss" OR 今日', /^SCAN message_words VIRTUAL TABLE INDEX (?:64|192):M\d></],
+  ['boss from:anna -is:deleted', /^SCAN message_words VIRTUAL TABLE INDEX (?:64|192):M\d></],
+  ['-boss', /^SCAN message_words VIRTUAL TABLE INDEX (?:64|192):M\d></],
+  ['type:raid', /^SCAN message_words VIRTUAL TABLE INDEX (?:64|192):M\d></],
+  ['boss after:2025', /^SCAN message_words VIRTUAL TABLE INDEX (?:64|192):M\d></],
+  ['*oss* -*ipe*', /^SCAN message_trigrams VIRTUAL TABLE INDEX (?:64|192):M\d></],
+  ['', /^SEARCH messages USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?\)$/],
+  ['on:2024-05', /^SEARCH messages USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?\)$/],
+])('a page of “%s” is one statement in the order of its index, without a sort', (query, expected) => {
+  for (const plan of firstPagePlans(query)) {
+    expect(plan).toHaveLength(1);
+    expect(plan[0]).toMatch(expected);
+  }
+});
+
+test('the bounds of a stretch reach the full-text index', () => {
+  expect(firstPagePlans('boss after:2025')[0]?.[0]).toMatch(/[<>]/);
+});
+
+test('what mixes the indexes is narrowed by the one and looked up in the other', () => {
+  const seen: string[] = [];
+  const original = database.prepare.bind(database);
+  const spy = new Proxy(database, {
+    get: (target, name) => {
+      if (name === 'prepare') return (text: string) => (seen.push(text), original(text));
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  const condition = compileQuery(
+    { database, timeZone: 'UTC', now: 0, problems: [] },
+    parseQuery('boss *ipe* from:anna').query,
+  );
+  findPlaces(contextOf(spy), condition, { first: 0, last: Number.MAX_SAFE_INTEGER }, 'older', 50);
+  expect(seen.filter((text) => text.includes('FROM messages '))).toHaveLength(2);
+  expect(seen.filter((text) => text.includes('ORDER BY seq') && !text.includes('LIMIT 1'))).toEqual([]);
+});
+
+test('rows, names and reactions of a page are looked up by key', () => {
+  expect(planOf(pageStatement([1, 2], 1000))).toEqual([
+    'SCAN page VIRTUAL TABLE INDEX 1:',
+    'SEARCH m USING INTEGER PRIMARY KEY (rowid=?)',
+    expect.stringMatching(/^SEARCH author USING INDEX sqlite_autoindex_\w+ \(id=\?\) LEFT-JOIN$/),
+    expect.stringMatching(/^SEARCH server USING INDEX sqlite_autoindex_\w+ \(id=\?\) LEFT-JOIN$/),
+    expect.stringMatching(/^SEARCH channel USING INDEX sqlite_autoindex_\w+ \(id=\?\) LEFT-JOIN$/),
+  ]);
+  expect(planOf(reactionsStatement([1, 2])).slice(0, 3)).toEqual([
+    'SCAN page VIRTUAL TABLE INDEX 1:',
+    'SEARCH m USING INTEGER PRIMARY KEY (rowid=?)',
+    expect.stringMatching(/^SEARCH reactions USING COVERING INDEX sqlite_autoindex_\w+ \(message_id=\?\)$/),
+  ]);
+});
+
+test('one message is looked up by its id', () => {
+  expect(planOf(messageStatement('m'))[0]).toBe('SEARCH m USING INDEX idx_messages_id (id=?)');
+  expect(planOf(messageReactionsStatement('m'))[0]).toMatch(
+    /^SEARCH r USING .*INDEX sqlite_autoindex_\w+ \(message_id=\?\)$/,
+  );
+});
+
+test('days come in order from the key of their summary', () => {
+  expect(planOf(daysStatement)).toEqual(['SEARCH summary_days USING PRIMARY KEY (day>?)']);
+});
