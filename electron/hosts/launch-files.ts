@@ -1,7 +1,6 @@
 import { extname, resolve } from 'node:path';
 import type { App } from '../app.ts';
-import { RaidscopeError } from '../../shared/contract/errors.ts';
-import type { Log } from '../app-options.ts';
+import { toRaidscopeError, type RaidscopeError } from '../../shared/contract/errors.ts';
 
 export const libraryFileEnding = '.raidscope';
 
@@ -27,17 +26,22 @@ export function readLaunchFiles(values: readonly string[], workingFolder: string
   };
 }
 
-/** Opens the named library, or else last time's. A file that cannot be opened is logged and leaves the app usable. */
-export async function openLaunchLibrary(app: App, files: LaunchFiles, log: Log): Promise<void> {
-  if (files.library === null) {
-    await app.openLastLibrary();
-    return;
+/**
+ * Opens the named library, or else last time's. One that cannot be opened is told to `onFailure` and leaves the app
+ * usable, with last time's library.
+ */
+export async function openLaunchLibrary(
+  app: App,
+  files: LaunchFiles,
+  onFailure: (error: RaidscopeError) => void,
+): Promise<void> {
+  if (files.library !== null) {
+    try {
+      await app.openLibrary(files.library);
+      return;
+    } catch (thrown) {
+      onFailure(toRaidscopeError(thrown));
+    }
   }
-  try {
-    await app.openLibrary(files.library);
-  } catch (thrown) {
-    const error = thrown instanceof RaidscopeError ? thrown : null;
-    log.warn('library not opened', { code: error?.code ?? 'internal', message: String(thrown) });
-    await app.openLastLibrary();
-  }
+  await app.openLastLibrary();
 }

@@ -8,6 +8,7 @@ import { makeBundleFolder } from './bundle-folder.ts';
 import {
   appStandIn,
   BrowserWindowStandIn,
+  dialogStandIn,
   ipcMainStandIn,
   menuStandIn,
   protocolStandIn,
@@ -126,6 +127,14 @@ describe('files from outside', () => {
     const backup = join(dataFolder, 'backup.db');
     appStandIn.emit('second-instance', {}, ['raidscope', '--flag', backup], dataFolder);
     expect(sentCommands()).toContainEqual({ name: 'app.command', payload: 'import-files' });
+  });
+
+  it('that are no library are told about, and the window stays as it is', async () => {
+    const path = join(dataFolder, 'gone.raidscope');
+    appStandIn.emit('second-instance', {}, ['raidscope', path], dataFolder);
+    await vi.waitFor(() => expect(dialogStandIn.errors).toHaveLength(1));
+    expect(dialogStandIn.errors[0]).toMatch(/^The library was not opened: /u);
+    expect(await call('library.getStatus', {})).toMatchObject({ ok: true, value: { state: 'closed' } });
   });
 
   it('make a second start end at once', async () => {

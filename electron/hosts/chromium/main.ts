@@ -23,6 +23,7 @@ async function main(): Promise<number> {
       rendererFolder,
       executablePath,
       values: process.argv.slice(2),
+      onProblem: (sentence) => process.stderr.write(`${sentence}\n`),
       onOpen: (shell) => {
         process.stdout.write('Raidscope is open. Close its window to end it.\n');
         if (reloadsOnBuild) reloadOnBuild(shell);

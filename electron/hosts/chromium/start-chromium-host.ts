@@ -16,6 +16,8 @@ export interface ChromiumHostOptions {
   /** Files to open, as a person named them. */
   readonly values: readonly string[];
   readonly headless?: boolean;
+  /** Called with a sentence for the person who started it, when the window comes up without what was asked for. */
+  readonly onProblem?: (sentence: string) => void;
   /** Called once the window shows the page. */
   readonly onOpen?: (shell: ChromiumShell) => void;
 }
@@ -38,7 +40,10 @@ export async function runChromiumHost(options: ChromiumHostOptions): Promise<voi
   });
   try {
     const launchFiles = readLaunchFiles(options.values, process.cwd());
-    await openLaunchLibrary(app, launchFiles, log);
+    await openLaunchLibrary(app, launchFiles, (error) => {
+      log.warn('library not opened', { code: error.code, message: error.message });
+      options.onProblem?.(error.message);
+    });
     const shell = await openChromiumShell({
       app,
       rendererFolder: options.rendererFolder,

@@ -2,6 +2,7 @@
 import { app, dialog, nativeTheme } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { join } from 'node:path';
+import type { RaidscopeError } from '../../../shared/contract/errors.ts';
 import type { OutputOf } from '../../../shared/contract/channels.ts';
 import { createApp } from '../../app.ts';
 import type { App } from '../../app.ts';
@@ -104,7 +105,11 @@ async function openHost(
   closeBeforeQuit(raidscope, log);
   await followTheme(raidscope);
 
-  await openLaunchLibrary(raidscope, launchFiles, log);
+  const tellFailure = (error: RaidscopeError): void => {
+    log.warn('library not opened', { code: error.code, message: error.message });
+    dialog.showErrorBox('The library was not opened', error.message);
+  };
+  await openLaunchLibrary(raidscope, launchFiles, tellFailure);
   window = openWindow({ preloadPath: options.preloadPath, isDevelopment, log });
   window.on('closed', () => {
     window = null;
@@ -120,7 +125,7 @@ async function openHost(
     const opened = readLaunchFiles(values, process.cwd());
     if (window?.isMinimized()) window.restore();
     window?.focus();
-    if (opened.library !== null) void openLaunchLibrary(raidscope, opened, log);
+    if (opened.library !== null) void openLaunchLibrary(raidscope, opened, tellFailure);
     offerBackups(opened.backups);
   };
 }
