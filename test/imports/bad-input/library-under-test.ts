@@ -24,6 +24,8 @@ export interface LibraryUnderTest {
   /** Imports a file that must go in. */
   import(path: string): Promise<ImportResult>;
   issues(importId: number): Promise<readonly ImportIssue[]>;
+  /** Takes every import back: cheaper for the next test than a library of its own, and as empty. */
+  undoAll(): Promise<void>;
   /** Reads the library by another connection. */
   read<Row>(query: string, ...parameters: unknown[]): Row[];
   close(): Promise<void>;
@@ -74,6 +76,14 @@ function describeLibrary(folder: string, path: string, session: AppSession): Lib
       return result;
     },
     issues: async (importId) => (await session.request('imports.listIssues', { importId, limit: 500 })).items,
+    async undoAll() {
+      for (const record of await session.request('imports.list', {})) {
+        if (record.undoneAt !== null) continue;
+        const { jobId } = await session.request('imports.undo', { importId: record.id });
+        const job = await session.waitForJob(jobId);
+        if (job.state !== 'done') throw new Error(`The undo failed: ${JSON.stringify(job.error)}`);
+      }
+    },
     read: <Row>(query: string, ...parameters: unknown[]) =>
       withReader(path, (database) => database.prepare<unknown[], Row>(query).all(...parameters)),
     async close() {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { listMigrations } from '../../../electron/library/migrations.ts';
 import { openDatabase, type Database } from '../../../electron/library/open-database.ts';
 
@@ -51,9 +51,8 @@ export const soundRaid = {
  * So a test can put in what a broken program, another version or a bad repair would leave behind.
  */
 export function writeLooseBackup(path: string, rows: LooseRows): void {
-  const database = openDatabase(path);
+  const database = openQuickly(path);
   try {
-    database.pragma('foreign_keys = OFF');
     for (const [table, columns] of serverTables()) database.exec(`CREATE TABLE ${table} (${columns.join(', ')})`);
     const all: LooseRows = { servers: [soundServer], users: [soundUser], channels: [soundChannel], ...rows };
     for (const [table, tableRows] of Object.entries(all)) for (const row of tableRows) insert(database, table, row);
@@ -64,7 +63,7 @@ export function writeLooseBackup(path: string, rows: LooseRows): void {
 
 /** Writes a file in the server's own schema and lets a test change it before it is closed. */
 export function writeStrictBackup(path: string, rows: LooseRows, change?: (database: Database) => void): void {
-  const database = openDatabase(path);
+  const database = openQuickly(path);
   try {
     for (const migration of listMigrations().slice(0, 2)) database.exec(readFileSync(migration.path, 'utf8'));
     const all: LooseRows = { servers: [soundServer], users: [soundUser], channels: [soundChannel], ...rows };
@@ -73,6 +72,15 @@ export function writeStrictBackup(path: string, rows: LooseRows, change?: (datab
   } finally {
     database.close();
   }
+}
+
+/** As most programs open a database: foreign keys off. Without waiting for the disk, which a test need not survive. */
+function openQuickly(path: string): Database {
+  rmSync(path, { force: true });
+  const database = openDatabase(path);
+  database.pragma('foreign_keys = OFF');
+  database.pragma('synchronous = OFF');
+  return database;
 }
 
 export function insert(database: Database, table: string, row: LooseRow): void {

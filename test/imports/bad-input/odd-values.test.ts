@@ -1,13 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openLibraryUnderTest, type LibraryUnderTest } from './library-under-test.ts';
 import { soundMessage, writeLooseBackup, type LooseRow, type LooseValue } from './loose-backup.ts';
 
 let test: LibraryUnderTest;
 
-beforeEach(async () => {
+beforeAll(async () => {
   test = await openLibraryUnderTest({ messageCount: 0 });
 });
 afterEach(async () => {
+  await test.undoAll();
+});
+afterAll(async () => {
   await test.close();
 });
 

@@ -1,14 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportIssue } from '../../../shared/imports/types.ts';
 import { openLibraryUnderTest, type LibraryUnderTest } from './library-under-test.ts';
 import { soundMessage, soundRaid, soundUser, writeLooseBackup, type LooseRow, type LooseRows } from './loose-backup.ts';
 
 let test: LibraryUnderTest;
 
-beforeEach(async () => {
+beforeAll(async () => {
   test = await openLibraryUnderTest({ messageCount: 0 });
 });
 afterEach(async () => {
+  await test.undoAll();
+});
+afterAll(async () => {
   await test.close();
 });
 

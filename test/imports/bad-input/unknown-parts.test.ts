@@ -1,14 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/library/open-database.ts';
 import { openLibraryUnderTest, type LibraryUnderTest } from './library-under-test.ts';
 import { soundMessage, writeStrictBackup } from './loose-backup.ts';
 
 let test: LibraryUnderTest;
 
-beforeEach(async () => {
+beforeAll(async () => {
   test = await openLibraryUnderTest({ messageCount: 0 });
 });
 afterEach(async () => {
+  await test.undoAll();
+});
+afterAll(async () => {
   await test.close();
 });
 
