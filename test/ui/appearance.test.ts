@@ -21,6 +21,7 @@ afterAll(() => files.remove());
 
 /** Serious and critical faults that axe finds on the screen, each with an example. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(settleInPage);
   // The page's policy lets no script element in; what the debugger evaluates is not bound by it.
   await page.evaluate(axeSource);
   const results = await page.evaluate(
@@ -29,6 +30,13 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
+}
+
+/** Waits until what fades in is there: half faded in, no text has its contrast. Runs in the page. */
+async function settleInPage(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.allSettled(ending.map((animation) => animation.finished));
 }
 
 async function hasNoOverflow(page: Page): Promise<boolean> {

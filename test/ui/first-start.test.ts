@@ -20,7 +20,7 @@ describe('the first start', () => {
     await call('library.create', { name: 'Sample' });
     await call('library.close', {});
     await page.getByRole('button', { name: /^Try it with sample data/u }).click();
-    await page.getByTestId('job-summary').waitFor();
+    await page.getByTestId('job-progress').or(page.getByTestId('job-summary')).waitFor();
     expect(await page.getByTestId('library-name').innerText()).toBe('Sample 2');
   });
 
