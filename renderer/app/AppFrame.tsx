@@ -1,3 +1,4 @@
+import { useDocumentTitle } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import { DropOverlay } from '../imports/DropOverlay.tsx';
@@ -35,6 +36,7 @@ export function AppFrame() {
 function LibraryFrame({ library }: { readonly library: OpenLibrary }) {
   const { dispatch } = useView();
   useEffect(() => dispatch({ type: 'forget' }), [dispatch]);
+  useDocumentTitle(`${library.name} - Raidscope`);
   return (
     <SearchProvider libraryPath={library.path}>
       <div className={classes.frame}>

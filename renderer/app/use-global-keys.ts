@@ -2,7 +2,12 @@ import { useEffect, useEffectEvent } from 'react';
 import { moveFocusTo } from './focus-targets.ts';
 import { useView } from './ViewProvider.tsx';
 
-/** Keys that work wherever the focus is: `/` goes to the search box, Alt+Left goes back. */
+const listKeys: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End']);
+
+/**
+ * Keys that work wherever the focus is: `/` goes to the search box, Alt+Left goes back, and while nothing has the
+ * focus the list's keys lead into it.
+ */
 export function useGlobalKeys(): void {
   const { dispatch } = useView();
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
@@ -12,6 +17,8 @@ export function useGlobalKeys(): void {
     } else if (event.key === 'ArrowLeft' && event.altKey && !isBehindDialog()) {
       event.preventDefault();
       dispatch({ type: 'back' });
+    } else if (listKeys.has(event.key) && event.target === document.body && !isBehindDialog()) {
+      if (moveFocusTo('messageList')) event.preventDefault();
     }
   });
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { useDocumentTitle } from '@mantine/hooks';
 import { Database, FileInput, Sparkles } from 'lucide-react';
 import { useImportFlow } from '../imports/ImportFlowProvider.tsx';
 import classes from './Library.module.css';
@@ -9,6 +10,7 @@ import { useLibraryChange } from './use-library.ts';
 export function WelcomeScreen() {
   const { startSample, chooseFiles } = useImportFlow();
   const { mutate: change } = useLibraryChange();
+  useDocumentTitle('Raidscope');
   return (
     <main className={classes.start}>
       <div className={classes.startBox}>

@@ -89,6 +89,14 @@ describe('the search', () => {
     expect(await page.getByRole('textbox', { name: 'Search messages' }).inputValue()).toBe('');
   });
 
+  it('is not needed to move through the list: the arrow keys lead into it at once', async () => {
+    const { page } = await openWindow({ library });
+    await rows(page).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('#message-list [aria-selected="true"][aria-rowindex="1"]').waitFor();
+    expect(await page.title()).toBe('Library 5000 - Raidscope');
+  });
+
   it('goes back to the query before', async () => {
     const { page } = await openWindow({ library });
     const box = page.getByRole('textbox', { name: 'Search messages' });
