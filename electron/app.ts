@@ -57,7 +57,10 @@ export function createApp(options: AppOptions): App {
     workFolder,
     onLibraryChanged: () => keeper.announce(),
   });
-  const dispatcher = new Dispatcher(createHandlers({ options, grants, settings, keeper, jobs, imports, emit }), options.log);
+  const dispatcher = new Dispatcher(
+    createHandlers({ options, grants, settings, keeper, jobs, imports, emit }),
+    options.log,
+  );
 
   return {
     dispatch: (request) => dispatcher.dispatch(request),

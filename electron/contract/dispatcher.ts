@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { Envelope } from '../../shared/contract/bridge.ts';
-import { channels, isChannelName, type ChannelName, type OutputOf, type ParsedInputOf } from '../../shared/contract/channels.ts';
+import {
+  channels,
+  isChannelName,
+  type ChannelName,
+  type OutputOf,
+  type ParsedInputOf,
+} from '../../shared/contract/channels.ts';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
 import type { AppRequest } from '../app.ts';
 import type { Log } from '../app-options.ts';
@@ -43,7 +49,9 @@ export class Dispatcher {
     } catch (thrown) {
       const error = explainError(thrown);
       if (error.code === 'internal') {
-        this.#log.error(`${request.channel} failed`, { stack: error.cause instanceof Error ? (error.cause.stack ?? '') : (error.stack ?? '') });
+        this.#log.error(`${request.channel} failed`, {
+          stack: error.cause instanceof Error ? (error.cause.stack ?? '') : (error.stack ?? ''),
+        });
       }
       return { ok: false, error: error.serialize() };
     } finally {

@@ -54,7 +54,10 @@ function libraryHandlers({ options, grants, keeper, jobs }: HandlerParts): Part<
   /** Another library while a job writes this one would cut the job off. */
   const assertIdle = (): void => {
     if (jobs.hasRunning) {
-      throw new RaidscopeError('locked', 'An import is running. Let it end, or cancel it, before you change the library.');
+      throw new RaidscopeError(
+        'locked',
+        'An import is running. Let it end, or cancel it, before you change the library.',
+      );
     }
   };
   return {
@@ -106,7 +109,10 @@ function importHandlers({ options, grants, keeper, imports }: HandlerParts): Par
         signal,
       ),
     'imports.start': ({ files }) => ({
-      jobId: imports.start(files.map((token) => grants.getPath(token)), keeper.getCurrent()).id,
+      jobId: imports.start(
+        files.map((token) => grants.getPath(token)),
+        keeper.getCurrent(),
+      ).id,
     }),
     'imports.startSample': ({ messageCount }) => ({ jobId: imports.startSample(messageCount, keeper.getCurrent()).id }),
     'imports.list': (_input, { signal }) => keeper.getCurrent().read('imports.list', null, { signal }),

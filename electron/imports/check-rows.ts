@@ -2,7 +2,15 @@ import type { Database } from '../library/open-database.ts';
 import { allRows, runSql, singleNumber } from '../library/run-sql.ts';
 import { emptySql, identifier, joinSql, literal, sql, type SqlFragment } from '../library/sql.ts';
 import { isPlainTime, type Fault } from './column-sql.ts';
-import { columnList, namedStoredValues, rawImage, rowFaults, rowKey, storedColumn, storedImage } from './source-rows.ts';
+import {
+  columnList,
+  namedStoredValues,
+  rawImage,
+  rowFaults,
+  rowKey,
+  storedColumn,
+  storedImage,
+} from './source-rows.ts';
 import type { SourcePart, SourceTable } from './source-schema.ts';
 
 /** One call for each row that a long statement reads: counts progress and throws when the person cancels. */
@@ -15,7 +23,10 @@ export const tickSql = sql`raidscope_tick()`;
 export function findFaultyRows(database: Database, { rule, parts }: SourceTable): void {
   for (const part of parts) {
     const faults = rowFaults(rule, part);
-    const anyFault = joinSql(faults.map((fault) => sql`(${fault.isPresent})`), ' OR ');
+    const anyFault = joinSql(
+      faults.map((fault) => sql`(${fault.isPresent})`),
+      ' OR ',
+    );
     runSql(
       database,
       sql`INSERT INTO temp.suspect (part, locator) SELECT ${literal(part.index)}, s.${part.locator} FROM ${part.reference} AS s WHERE ${tickSql} AND (${anyFault})`,
@@ -68,7 +79,10 @@ export function recordFaults(database: Database, { rule, parts }: SourceTable, i
 }
 
 function firstOf(faults: readonly Fault[], value: (fault: Fault) => SqlFragment): SqlFragment {
-  return sql`CASE ${joinSql(faults.map((fault) => sql`WHEN ${fault.isPresent} THEN ${value(fault)}`), ' ')} END`;
+  return sql`CASE ${joinSql(
+    faults.map((fault) => sql`WHEN ${fault.isPresent} THEN ${value(fault)}`),
+    ' ',
+  )} END`;
 }
 
 export const isNotExcluded = (part: SourcePart): SqlFragment =>
@@ -90,10 +104,16 @@ export function excludeDuplicates(database: Database, source: SourceTable, impor
   if (only?.hasUniqueKey === true) return { identical: 0, rejected: 0 };
   const keyOf = (part: SourcePart): SqlFragment => rowKey(rule, (name) => storedColumn(rule, part, name));
   const keys = joinSql(
-    parts.map((part) => sql`SELECT ${keyOf(part)} AS row_key FROM ${part.reference} AS s WHERE ${tickSql} AND ${isNotExcluded(part)}`),
+    parts.map(
+      (part) =>
+        sql`SELECT ${keyOf(part)} AS row_key FROM ${part.reference} AS s WHERE ${tickSql} AND ${isNotExcluded(part)}`,
+    ),
     ' UNION ALL ',
   );
-  runSql(database, sql`INSERT INTO temp.duplicate_key (row_key) SELECT row_key FROM (${keys}) GROUP BY row_key HAVING count(*) > 1`);
+  runSql(
+    database,
+    sql`INSERT INTO temp.duplicate_key (row_key) SELECT row_key FROM (${keys}) GROUP BY row_key HAVING count(*) > 1`,
+  );
   if (singleNumber(database, sql`SELECT count(*) FROM temp.duplicate_key`) === 0) return { identical: 0, rejected: 0 };
   return rankDuplicates(database, source, keyOf, importId);
 }
@@ -112,10 +132,14 @@ function rankDuplicates(
   keyOf: (part: SourcePart) => SqlFragment,
   importId: number | null,
 ): DuplicateCounts {
-  const updatedAt = rule.columns.some((column) => column.name === 'updated_at') ? sql`coalesce(updated_at, '')` : sql`''`;
+  const updatedAt = rule.columns.some((column) => column.name === 'updated_at')
+    ? sql`coalesce(updated_at, '')`
+    : sql`''`;
   const rows = joinSql(
     parts.map(
-      (part) => sql`SELECT ${literal(part.index)} AS part, s.${part.locator} AS locator, ${keyOf(part)} AS row_key, ${namedStoredValues(rule, part)}
+      (
+        part,
+      ) => sql`SELECT ${literal(part.index)} AS part, s.${part.locator} AS locator, ${keyOf(part)} AS row_key, ${namedStoredValues(rule, part)}
         FROM ${part.reference} AS s WHERE ${isNotExcluded(part)} AND ${keyOf(part)} IN (SELECT row_key FROM temp.duplicate_key)`,
     ),
     ' UNION ALL ',

@@ -59,7 +59,10 @@ export function columnFaults(table: TableRule, rule: ColumnRule, raw: SqlFragmen
     case 'text':
       reject(sql`typeof(${raw}) = 'blob'`, 'bad_type', 'text is required');
       if (rule.values !== undefined) {
-        const values = joinSql(rule.values.map((value) => literal(value)), ', ');
+        const values = joinSql(
+          rule.values.map((value) => literal(value)),
+          ', ',
+        );
         reject(
           sql`${raw} IS NOT NULL AND ${raw} NOT IN (${values})`,
           'unknown_value',

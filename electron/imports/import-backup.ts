@@ -6,11 +6,18 @@ import { firstRow, runSql, singleNumber } from '../library/run-sql.ts';
 import { identifier, joinSql, sql } from '../library/sql.ts';
 import { rebuildSummaries } from '../library/summaries.ts';
 import { finishBulkIndexing, prepareBulkIndexing } from '../messages/search-index.ts';
-import { countExcluded, excludeDuplicates, findFaultyRows, recordFaults, stageMessages, stageRows } from './check-rows.ts';
+import {
+  countExcluded,
+  excludeDuplicates,
+  findFaultyRows,
+  recordFaults,
+  stageMessages,
+  stageRows,
+} from './check-rows.ts';
 import { ImportProgress } from './import-progress.ts';
 import { writeMessages } from './merge-messages.ts';
 import { matchRows, recordOverlaps, toTableCounts, writeRows, type CurrentImport } from './merge-rows.ts';
-import { addPlaceholders, admitWaitingRows, parkOrphans } from './parents.ts';
+import { admitWaitingRows, parkOrphans, renewPlaceholders } from './parents.ts';
 import { getImport } from './records.ts';
 import { assertIsUnchanged, type PreparedSource } from './source-file.ts';
 import { createScratchTables, dropScratchTables, emptyScratchTables, storedColumn } from './source-rows.ts';
@@ -42,7 +49,10 @@ export function importBackup(context: OperationContext, { source, startedAt, pre
         progress.begin('Counting', 0.97, 1);
         rebuildSummaries(database);
         assertIsUnchanged(source);
-        runSql(database, sql`UPDATE imports SET duration_ms = ${Math.round(performance.now() - beganAt)} WHERE id = ${id}`);
+        runSql(
+          database,
+          sql`UPDATE imports SET duration_ms = ${Math.round(performance.now() - beganAt)} WHERE id = ${id}`,
+        );
         progress.begin('Saving', 1, 1);
         return id;
       })
@@ -69,7 +79,9 @@ function withSource<Result>(database: Database, source: PreparedSource, run: (sh
 }
 
 function countRows(database: Database, shape: SourceShape): number {
-  const counts = shape.tables.flatMap(({ parts }) => parts.map((part) => sql`(SELECT count(*) FROM ${part.reference})`));
+  const counts = shape.tables.flatMap(({ parts }) =>
+    parts.map((part) => sql`(SELECT count(*) FROM ${part.reference})`),
+  );
   return singleNumber(database, sql`SELECT ${joinSql(counts, ' + ')}`);
 }
 
@@ -89,17 +101,25 @@ function mergeTables(database: Database, shape: SourceShape, importId: number, p
   progress.begin('Looking for missing authors and channels', 0.95, 0.97);
   parkOrphans(database);
   admitWaitingRows(database);
-  addPlaceholders(database, importId);
+  renewPlaceholders(database, importId);
   for (const [table, found] of counts) recordCounts(database, importId, table, found);
 }
 
-function mergeTable(database: Database, source: SourceTable, current: CurrentImport, progress: ImportProgress): TableCounts {
+function mergeTable(
+  database: Database,
+  source: SourceTable,
+  current: CurrentImport,
+  progress: ImportProgress,
+): TableCounts {
   const isMessages = source.rule.table === 'messages';
   const name = source.rule.table.replaceAll('_', ' ');
   emptyScratchTables(database);
   const expected = singleNumber(
     database,
-    sql`SELECT ${joinSql(source.parts.map((part) => sql`(SELECT count(*) FROM ${part.reference})`), ' + ')}`,
+    sql`SELECT ${joinSql(
+      source.parts.map((part) => sql`(SELECT count(*) FROM ${part.reference})`),
+      ' + ',
+    )}`,
   );
   if (isMessages) progress.begin(`Checking ${name}`, 0.02, 0.1, expected);
   findFaultyRows(database, source);
@@ -143,7 +163,9 @@ function readAsOf(database: Database, shape: SourceShape): string | null {
         ];
       }),
   );
-  const moments = maxima.map((maximum) => firstRow<{ readonly moment: string | null }>(database, maximum)?.moment ?? '');
+  const moments = maxima.map(
+    (maximum) => firstRow<{ readonly moment: string | null }>(database, maximum)?.moment ?? '',
+  );
   return moments.toSorted().at(-1) || null;
 }
 
@@ -159,4 +181,3 @@ function recordCounts(database: Database, importId: number, table: LibraryTable,
       VALUES (${importId}, ${table}, ${counts.added - waiting}, ${counts.updated}, ${counts.unchanged}, ${counts.rejected + waiting})`,
   );
 }
-

@@ -38,7 +38,11 @@ export class ImportService {
     const libraryPath = library?.isReadOnly === false ? library.path : null;
     for (const { path, token } of files) {
       previews.push(
-        await runTask('imports.inspect', { path, token, workFolder: this.#options.workFolder, libraryPath }, { signal, report: () => {} }),
+        await runTask(
+          'imports.inspect',
+          { path, token, workFolder: this.#options.workFolder, libraryPath },
+          { signal, report: () => {} },
+        ),
       );
     }
     return previews;
@@ -83,7 +87,11 @@ export class ImportService {
       kind: 'undo-import',
       title: `Undo import ${importId}`,
       run: async (job) => {
-        await library.write('imports.undo', { importId, undoneAt: this.#now() }, { signal: job.signal, onProgress: job.report });
+        await library.write(
+          'imports.undo',
+          { importId, undoneAt: this.#now() },
+          { signal: job.signal, onProgress: job.report },
+        );
         await this.#options.onLibraryChanged();
       },
     });

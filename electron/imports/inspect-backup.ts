@@ -12,7 +12,13 @@ import { countExcluded, excludeDuplicates, findFaultyRows } from './check-rows.t
 import { ImportProgress } from './import-progress.ts';
 import { discardSource, prepareSource, type PreparedSource } from './source-file.ts';
 import { createScratchTables, emptyScratchTables, storedColumn } from './source-rows.ts';
-import { readSourceShape, sourceSchemaName, type SourcePart, type SourceShape, type SourceTable } from './source-schema.ts';
+import {
+  readSourceShape,
+  sourceSchemaName,
+  type SourcePart,
+  type SourceShape,
+  type SourceTable,
+} from './source-schema.ts';
 import { neverCopiedColumns } from './table-rules.ts';
 import { registerTimeFunction } from './time-values.ts';
 
@@ -33,7 +39,10 @@ export interface PrepareInput {
  * Makes a backup ready for importing and proves it sound: SQLite reads every page of every table that an import will
  * read. Runs on a task worker; the caller discards the source in the end. Throws as `prepareSource`, or `corrupt_file`.
  */
-export async function prepareBackup(context: OperationContext, { path, workFolder }: PrepareInput): Promise<PreparedSource> {
+export async function prepareBackup(
+  context: OperationContext,
+  { path, workFolder }: PrepareInput,
+): Promise<PreparedSource> {
   const source = await prepareSource(context, path, workFolder);
   try {
     withAttached(source, null, (database) => checkPages(database, readSourceShape(database), context));
@@ -86,7 +95,8 @@ function checkPages(database: Database, shape: SourceShape, context: OperationCo
       sql`SELECT quick_check FROM pragma_quick_check(${part.name}, ${sourceSchemaName}) LIMIT 1`,
     );
     // A CHECK or NOT NULL that does not hold is a row's fault, not the file's: those rows are listed one by one.
-    if (finding === undefined || /^(ok|CHECK constraint failed|NULL value in|.* value in )/.test(finding.quick_check)) return;
+    if (finding === undefined || /^(ok|CHECK constraint failed|NULL value in|.* value in )/.test(finding.quick_check))
+      return;
     throw new RaidscopeError(
       'corrupt_file',
       `The file is damaged: the table ${part.name} cannot be read. Nothing was imported; copy the file again from the server.`,
@@ -95,7 +105,12 @@ function checkPages(database: Database, shape: SourceShape, context: OperationCo
   });
 }
 
-function describe(database: Database, source: PreparedSource, input: InspectInput, context: OperationContext): ImportPreview {
+function describe(
+  database: Database,
+  source: PreparedSource,
+  input: InspectInput,
+  context: OperationContext,
+): ImportPreview {
   const shape = readSourceShape(database);
   checkPages(database, shape, context);
   createScratchTables(database);
@@ -120,7 +135,10 @@ function describe(database: Database, source: PreparedSource, input: InspectInpu
 function countRows(database: Database, { parts }: SourceTable): number {
   return singleNumber(
     database,
-    sql`SELECT ${joinSql(parts.map((part) => sql`(SELECT count(*) FROM ${part.reference})`), ' + ')}`,
+    sql`SELECT ${joinSql(
+      parts.map((part) => sql`(SELECT count(*) FROM ${part.reference})`),
+      ' + ',
+    )}`,
   );
 }
 
@@ -140,7 +158,10 @@ function describeTable(database: Database, source: SourceTable, hasLibrary: bool
 
 function countPresent(database: Database, { rule, parts }: SourceTable): number {
   const isHeld = (part: SourcePart): ReturnType<typeof sql> =>
-    joinSql(rule.key.map((name) => sql`t.${identifier(name)} = ${storedColumn(rule, part, name)}`), ' AND ');
+    joinSql(
+      rule.key.map((name) => sql`t.${identifier(name)} = ${storedColumn(rule, part, name)}`),
+      ' AND ',
+    );
   const table = qualified('main', rule.table);
   if (singleNumber(database, sql`SELECT EXISTS (SELECT 1 FROM ${table})`) === 0) return 0;
   return parts
@@ -168,7 +189,10 @@ function readMessageRange(
       FROM (SELECT ${extreme} AS created_at FROM ${part.reference} AS s WHERE ${written} < '2200-') AS s`;
   };
   const pick = (least: boolean): string | null => {
-    const moments = joinSql(times.map((part) => edge(part, least)), ' UNION ALL ');
+    const moments = joinSql(
+      times.map((part) => edge(part, least)),
+      ' UNION ALL ',
+    );
     const row = firstRow<{ readonly moment: string | null }>(
       database,
       least ? sql`SELECT min(moment) AS moment FROM (${moments})` : sql`SELECT max(moment) AS moment FROM (${moments})`,
@@ -194,24 +218,40 @@ function collectProblems(
   };
   const rejected = tables.reduce((sum, table) => sum + table.rejectedCount, 0);
   if (rejected > 0) {
-    warn('rows_rejected', `${rejected.toLocaleString('en')} rows break a rule of the schema and would be left out; the import lists each with its reason.`);
+    warn(
+      'rows_rejected',
+      `${rejected.toLocaleString('en')} rows break a rule of the schema and would be left out; the import lists each with its reason.`,
+    );
   }
   if (shape.ignored.length > 0) {
     warn('ignored_parts', `The file holds more than a library has a place for. Left out: ${shape.ignored.join(', ')}.`);
   }
   const before = input.libraryPath === null ? undefined : findSameFile(database, source);
   if (before !== undefined) {
-    warn('already_imported', `A file of this name and size was imported on ${before.slice(0, 10)} already. Importing it again changes nothing.`);
+    warn(
+      'already_imported',
+      `A file of this name and size was imported on ${before.slice(0, 10)} already. Importing it again changes nothing.`,
+    );
   }
   const holdsSecrets = shape.tables.some(({ rule, parts }) =>
-    parts.some((part) => neverCopiedColumns.some((name) => name.startsWith(`${rule.table}.`) && part.columns.has(name.split('.')[1] ?? ''))),
+    parts.some((part) =>
+      neverCopiedColumns.some(
+        (name) => name.startsWith(`${rule.table}.`) && part.columns.has(name.split('.')[1] ?? ''),
+      ),
+    ),
   );
   if (holdsSecrets) {
-    warn('personal_data', 'The file holds password hashes: they are never copied. E-mail and IP addresses are, but stay hidden until you ask for them.');
+    warn(
+      'personal_data',
+      'The file holds password hashes: they are never copied. E-mail and IP addresses are, but stay hidden until you ask for them.',
+    );
   }
   const folder = dirname(input.libraryPath ?? input.workFolder);
   if (input.libraryPath !== null && freeBytes(folder) < source.sizeBytes * neededBytesPerSourceByte) {
-    warn('low_space', 'The disk may be too full for this import. If it is, the import stops and the library stays as it is.');
+    warn(
+      'low_space',
+      'The disk may be too full for this import. If it is, the import stops and the library stays as it is.',
+    );
   }
   return problems;
 }
@@ -234,7 +274,11 @@ function freeBytes(folder: string): number {
 
 function unreadable(input: InspectInput, source: PreparedSource | null, error: RaidscopeError): ImportPreview {
   return {
-    file: { token: input.token, name: source?.name ?? input.path.split(/[\\/]/).at(-1) ?? input.path, sizeBytes: source?.sizeBytes ?? 0 },
+    file: {
+      token: input.token,
+      name: source?.name ?? input.path.split(/[\\/]/).at(-1) ?? input.path,
+      sizeBytes: source?.sizeBytes ?? 0,
+    },
     format: source?.format ?? null,
     schema: null,
     tables: [],

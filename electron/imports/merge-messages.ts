@@ -16,14 +16,30 @@ const waitingPlace = literal(1 << 19);
  * order the files came in, and indexes the text. Rows that the library holds in the same or a newer version are gone
  * from `incoming` before.
  */
-export function writeMessages(database: Database, source: SourceTable, current: CurrentImport, progress: ImportProgress): void {
+export function writeMessages(
+  database: Database,
+  source: SourceTable,
+  current: CurrentImport,
+  progress: ImportProgress,
+): void {
   const { rule, parts } = source;
-  runSql(database, sql`DELETE FROM temp.incoming WHERE place IN (SELECT place FROM temp.matched WHERE verdict IN ('same', 'loses'))`);
+  // An older version may stand in a second of its own, where it leaves a gap among the new ones.
+  runSql(
+    database,
+    sql`INSERT OR IGNORE INTO temp.touched_second (second) SELECT place >> 20 FROM temp.matched WHERE verdict = 'loses'`,
+  );
+  runSql(
+    database,
+    sql`DELETE FROM temp.incoming WHERE place IN (SELECT place FROM temp.matched WHERE verdict IN ('same', 'loses'))`,
+  );
   removeOlderVersions(database);
   makeRoom(database);
 
   const newCount = singleNumber(database, sql`SELECT count(*) FROM temp.incoming`);
-  const heldCount = singleNumber(database, sql`SELECT coalesce((SELECT row_count FROM summary_tables WHERE table_name = 'messages'), 0)`);
+  const heldCount = singleNumber(
+    database,
+    sql`SELECT coalesce((SELECT row_count FROM summary_tables WHERE table_name = 'messages'), 0)`,
+  );
   // Growing a b-tree by random keys costs about six times as much a row as sorting and building it anew.
   const rebuildsIndexes = newCount > 5000 && newCount > heldCount / 4;
   const indexes = rebuildsIndexes ? dropIndexes(database) : [];
@@ -44,7 +60,12 @@ export function writeMessages(database: Database, source: SourceTable, current: 
 
 /** A newer version of a message may have another time, and so another seq: the older one makes way for it. */
 function removeOlderVersions(database: Database): void {
-  runSql(database, sql`INSERT INTO temp.moved (old_seq, new_seq) SELECT held, place FROM temp.matched WHERE verdict = 'wins'`);
+  runSql(
+    database,
+    sql`INSERT INTO temp.moved (old_seq, new_seq) SELECT held, place FROM temp.matched WHERE verdict = 'wins'`,
+  );
+  // Their seconds close up where they leave a gap.
+  runSql(database, sql`INSERT OR IGNORE INTO temp.touched_second (second) SELECT old_seq >> 20 FROM temp.moved`);
   unindexMessages(database, sql`m.seq IN (SELECT old_seq FROM temp.moved)`);
   runSql(database, sql`DELETE FROM main.messages WHERE seq IN (SELECT old_seq FROM temp.moved)`);
 }
@@ -58,7 +79,8 @@ function makeRoom(database: Database): void {
       WHERE EXISTS (SELECT 1 FROM main.messages AS m WHERE m.seq >= (place >> 20) << 20 AND m.seq < ((place >> 20) + 1) << 20)`,
   );
   if (singleNumber(database, sql`SELECT count(*) FROM temp.touched_second`) > 0) {
-    const isTouched = (seq: SqlFragment): SqlFragment => sql`(${seq} >> 20) IN (SELECT second FROM temp.touched_second)`;
+    const isTouched = (seq: SqlFragment): SqlFragment =>
+      sql`(${seq} >> 20) IN (SELECT second FROM temp.touched_second)`;
     runSql(database, sql`UPDATE temp.incoming SET place = place + ${waitingPlace} WHERE ${isTouched(sql`place`)}`);
     runSql(database, sql`UPDATE temp.moved SET new_seq = new_seq + ${waitingPlace} WHERE ${isTouched(sql`new_seq`)}`);
   }
@@ -90,7 +112,10 @@ export function putSecondsInOrder(database: Database): void {
 /** Gives messages, their overlaps and their entries in `incoming` the new seqs of `moved`. */
 export function moveMessages(database: Database): void {
   // By way of negative numbers, which no message has, because old and new places overlap.
-  runSql(database, sql`UPDATE main.messages SET seq = -1 - (SELECT new_seq FROM temp.moved WHERE old_seq = seq) WHERE seq IN (SELECT old_seq FROM temp.moved)`);
+  runSql(
+    database,
+    sql`UPDATE main.messages SET seq = -1 - (SELECT new_seq FROM temp.moved WHERE old_seq = seq) WHERE seq IN (SELECT old_seq FROM temp.moved)`,
+  );
   runSql(database, sql`UPDATE main.messages SET seq = -1 - seq WHERE seq < 0`);
   runSql(database, sql`DELETE FROM temp.incoming WHERE place IN (SELECT old_seq FROM temp.moved)`);
   runSql(database, sql`INSERT INTO temp.incoming (place, part, locator) SELECT new_seq, -1, 0 FROM temp.moved`);
@@ -104,7 +129,10 @@ function moveOverlaps(database: Database): void {
     sql`UPDATE import_overlaps SET row_key = -1 - (SELECT new_seq FROM temp.moved WHERE old_seq = row_key)
       WHERE table_name = 'messages' AND row_key IN (SELECT old_seq FROM temp.moved)`,
   );
-  runSql(database, sql`UPDATE import_overlaps SET row_key = -1 - row_key WHERE table_name = 'messages' AND row_key < 0`);
+  runSql(
+    database,
+    sql`UPDATE import_overlaps SET row_key = -1 - row_key WHERE table_name = 'messages' AND row_key < 0`,
+  );
 }
 
 interface IndexRow {

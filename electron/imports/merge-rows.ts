@@ -36,23 +36,36 @@ export function matchRows(database: Database, { rule, parts }: SourceTable, curr
   const isEmpty = singleNumber(database, sql`SELECT NOT EXISTS (SELECT 1 FROM main.${table})`) === 1;
   if (isEmpty) return { same: 0, wins: 0, loses: 0, fills: 0 };
   const isPlaceholder = rule.canBePlaceholder === true ? sql`t.is_placeholder` : sql`0`;
-  const isSame = joinSql(rule.columns.map(({ name }) => sql`t.${identifier(name)} IS n.${identifier(name)}`), ' AND ');
-  const hasSameKey = joinSql(rule.key.map((name) => sql`t.${identifier(name)} = n.${identifier(name)}`), ' AND ');
+  const isSame = joinSql(
+    rule.columns.map(({ name }) => sql`t.${identifier(name)} IS n.${identifier(name)}`),
+    ' AND ',
+  );
+  const hasSameKey = joinSql(
+    rule.key.map((name) => sql`t.${identifier(name)} = n.${identifier(name)}`),
+    ' AND ',
+  );
   for (const part of parts) {
     runSql(
       database,
       sql`INSERT INTO temp.matched (place, held, verdict)
         SELECT n.place, t.rowid, CASE WHEN ${isPlaceholder} THEN 'fills' WHEN ${isSame} THEN 'same'
-          WHEN (${updatedAt(rule, 'n')}, ${current.asOf}, ${storedImage(rule, 'n')}) > (${updatedAt(rule, 't')}, coalesce(h.as_of, ''), ${storedImage(rule, 't')}) THEN 'wins'
+          WHEN (${updatedAt(rule, 'n')}, ${current.asOf}, ${storedImage(rule, 'n')}) > (${updatedAt(rule, 't')}, ${heldAsOf(rule)}, ${storedImage(rule, 't')}) THEN 'wins'
           ELSE 'loses' END
         FROM ${incomingRows(rule, part)} AS n CROSS JOIN main.${table} AS t ON ${hasSameKey}
-        LEFT JOIN main.imports AS h ON h.id = t.import_id
         WHERE ${tickSql}`,
     );
   }
   const count = (verdict: string): number =>
     singleNumber(database, sql`SELECT count(*) FROM temp.matched WHERE verdict = ${verdict}`);
   return { same: count('same'), wins: count('wins'), loses: count('loses'), fills: count('fills') };
+}
+
+/** The newest of the imports that brought the row as the library holds it. */
+function heldAsOf(rule: TableRule): SqlFragment {
+  return sql`(SELECT coalesce(max(h.as_of), '') FROM main.imports AS h WHERE h.id = t.import_id OR h.id IN (
+    SELECT o.import_id FROM main.import_overlaps AS o
+    WHERE o.table_name = ${literal(rule.table)} AND o.row_key = ${overlapKey(rule, 't')} AND o.row_image IS NULL
+  ))`;
 }
 
 export function updatedAt(rule: TableRule, alias: string): SqlFragment {
@@ -71,14 +84,20 @@ export function overlapKey(rule: TableRule, alias: string): SqlFragment {
  * Remembers what each import says of a row that several brought, so that any of them can be undone: the version that
  * lost, or nothing but its name where both say the same.
  */
-export function recordOverlaps(database: Database, { rule, parts }: SourceTable, current: CurrentImport, counts: MatchCounts): void {
+export function recordOverlaps(
+  database: Database,
+  { rule, parts }: SourceTable,
+  current: CurrentImport,
+  counts: MatchCounts,
+): void {
   const table = identifier(rule.table);
   const name = literal(rule.table);
   const held = (verdict: string): SqlFragment =>
     sql`temp.matched AS x CROSS JOIN main.${table} AS t ON t.rowid = x.held AND x.verdict = ${literal(verdict)}`;
   if (counts.same > 0) {
     // A message's key is its row id: no need to visit the row.
-    const from = rule.table === 'messages' ? sql`temp.matched AS x WHERE x.verdict = 'same' ORDER BY x.held` : held('same');
+    const from =
+      rule.table === 'messages' ? sql`temp.matched AS x WHERE x.verdict = 'same' ORDER BY x.held` : held('same');
     const key = rule.table === 'messages' ? sql`x.held` : overlapKey(rule, 't');
     runSql(
       database,
@@ -115,7 +134,10 @@ export function recordOverlaps(database: Database, { rule, parts }: SourceTable,
 /** Writes `incoming` into any table but messages: newer versions over older ones, real rows over placeholders, the rest anew. */
 export function writeRows(database: Database, { rule, parts }: SourceTable, current: CurrentImport): void {
   const table = identifier(rule.table);
-  const assignments = joinSql(rule.columns.map(({ name }) => sql`${identifier(name)} = n.${identifier(name)}`), ', ');
+  const assignments = joinSql(
+    rule.columns.map(({ name }) => sql`${identifier(name)} = n.${identifier(name)}`),
+    ', ',
+  );
   const noLongerPlaceholder = rule.canBePlaceholder === true ? sql`, is_placeholder = 0` : emptySql;
   for (const part of parts) {
     runSql(

@@ -1,7 +1,7 @@
 import type { LibraryTable } from '../../shared/library/types.ts';
 import type { Database } from '../library/open-database.ts';
 import { runSql, singleNumber } from '../library/run-sql.ts';
-import { emptySql, identifier, joinSql, literal, sql, type SqlFragment } from '../library/sql.ts';
+import { emptySql, identifier, literal, sql, type SqlFragment } from '../library/sql.ts';
 import { overlapKey } from './merge-rows.ts';
 import { columnList, imageValues, rowKey, storedImage } from './source-rows.ts';
 import { tableRules, type ParentRule, type TableRule } from './table-rules.ts';
@@ -35,47 +35,53 @@ const placeholderColumns: Partial<Record<LibraryTable, SqlFragment>> = {
   channels: sql`(id, name, server_id, created_at, updated_at, is_placeholder) SELECT id, id, server_id, NULL, NULL, 1`,
 };
 
-/** Makes a placeholder for each parent that is named but missing; reports each when an import is the cause. */
-export function addPlaceholders(database: Database, importId: number | null): void {
+/**
+ * Makes a placeholder for each parent that is named but missing, and drops those that nothing names any more: all are
+ * made anew, so that they depend on the library's rows alone and not on its history. Those that are new are reported
+ * when an import is the cause.
+ */
+export function renewPlaceholders(database: Database, importId: number | null): void {
+  database.exec(
+    'CREATE TEMP TABLE known_placeholder (table_name TEXT, id TEXT, PRIMARY KEY (table_name, id)) WITHOUT ROWID',
+  );
   // Servers last: the placeholders of the others may themselves name a server that is missing.
-  for (const table of ['channels', 'users', 'servers'] as const) {
+  const tables = ['channels', 'users', 'servers'] as const;
+  for (const table of tables) {
+    const name = identifier(table);
+    runSql(
+      database,
+      sql`INSERT INTO temp.known_placeholder (table_name, id) SELECT ${table}, id FROM main.${name} WHERE is_placeholder`,
+    );
+    runSql(database, sql`DELETE FROM main.${name} WHERE is_placeholder`);
+  }
+  for (const table of tables) {
     for (const rule of tableRules) {
       for (const parent of rule.parents) {
-        if (parent.table === table && parent.ifMissing === 'placeholder') addPlaceholdersOf(database, rule, parent, importId);
+        if (parent.table === table && parent.ifMissing === 'placeholder')
+          addPlaceholders(database, rule, parent, importId);
       }
     }
   }
+  database.exec('DROP TABLE temp.known_placeholder');
 }
 
-function addPlaceholdersOf(database: Database, rule: TableRule, parent: ParentRule, importId: number | null): void {
+function addPlaceholders(database: Database, rule: TableRule, parent: ParentRule, importId: number | null): void {
   const missing = missingParents(rule, parent);
   if (importId !== null) {
-    const detail = literal(`${rule.table}.${parent.column} names it, but the file does not contain it; a placeholder stands in`);
+    const detail = literal(
+      `${rule.table}.${parent.column} names it, but the file does not contain it; a placeholder stands in`,
+    );
     runSql(
       database,
       sql`INSERT INTO import_issues (import_id, table_name, row_id, severity, reason, detail)
-        SELECT ${importId}, ${parent.table}, id, 'mended', 'missing_parent', ${detail} FROM (${missing})`,
+        SELECT ${importId}, ${parent.table}, id, 'mended', 'missing_parent', ${detail} FROM (${missing})
+        WHERE id NOT IN (SELECT id FROM temp.known_placeholder WHERE table_name = ${parent.table})`,
     );
   }
   runSql(
     database,
     sql`INSERT INTO main.${identifier(parent.table)} ${placeholderColumns[parent.table] ?? emptySql} FROM (${missing})`,
   );
-}
-
-/** Removes placeholders that nothing names any more. */
-export function removeUnusedPlaceholders(database: Database): void {
-  for (const table of ['channels', 'users', 'servers'] as const) {
-    const uses = tableRules.flatMap((rule) =>
-      rule.parents
-        .filter((parent) => parent.table === table)
-        .map(
-          (parent) =>
-            sql`NOT EXISTS (SELECT 1 FROM main.${identifier(rule.table)} AS c WHERE c.${identifier(parent.column)} = p.id)`,
-        ),
-    );
-    runSql(database, sql`DELETE FROM main.${identifier(table)} AS p WHERE p.is_placeholder AND ${joinSql(uses, ' AND ')}`);
-  }
 }
 
 interface WaitingTable {
@@ -112,26 +118,17 @@ export function parkOrphans(database: Database): void {
   }
 }
 
-/** Lets in the rows whose thing has come. One that the library holds by now becomes an overlap of it. */
+/** Lets in the rows whose thing has come; where several imports have a version of the row, the best of them. */
 export function admitWaitingRows(database: Database): void {
   for (const { rule, parent } of waitingTables) {
-    const table = identifier(rule.table);
     const imageColumn = (name: string): SqlFragment => sql`json_extract(w.row_image, ${literal(`$.${name}`)})`;
     const isReady = sql`w.severity = 'waiting' AND w.table_name = ${rule.table}
       AND EXISTS (SELECT 1 FROM main.${identifier(parent.table)} AS p WHERE p.id = ${imageColumn(parent.column)})`;
     if (singleNumber(database, sql`SELECT count(*) FROM import_issues AS w WHERE ${isReady}`) === 0) continue;
     runSql(
       database,
-      sql`INSERT OR IGNORE INTO main.${table} (${columnList(rule)}, import_id)
-        SELECT ${imageValues(rule, sql`w.row_image`)}, w.import_id FROM import_issues AS w WHERE ${isReady} ORDER BY w.id`,
-    );
-    const key = rowKey(rule, imageColumn);
-    runSql(
-      database,
-      sql`INSERT OR IGNORE INTO import_overlaps (table_name, row_key, import_id, row_image)
-        SELECT ${rule.table}, ${key}, w.import_id, w.row_image FROM import_issues AS w
-        JOIN main.${table} AS t ON ${joinSql(rule.key.map((name) => sql`t.${identifier(name)} = ${imageColumn(name)}`), ' AND ')}
-        WHERE ${isReady} AND t.import_id IS NOT w.import_id`,
+      sql`INSERT OR REPLACE INTO import_overlaps (table_name, row_key, import_id, row_image)
+        SELECT ${rule.table}, ${rowKey(rule, imageColumn)}, w.import_id, w.row_image FROM import_issues AS w WHERE ${isReady}`,
     );
     runSql(
       database,
@@ -139,6 +136,52 @@ export function admitWaitingRows(database: Database): void {
         FROM (SELECT w.import_id, count(*) AS rows FROM import_issues AS w WHERE ${isReady} GROUP BY w.import_id) AS came
         WHERE import_tables.import_id = came.import_id AND import_tables.table_name = ${rule.table}`,
     );
+    runSql(
+      database,
+      sql`CREATE TEMP TABLE contested AS SELECT DISTINCT ${rowKey(rule, imageColumn)} AS row_key FROM import_issues AS w WHERE ${isReady}`,
+    );
     runSql(database, sql`DELETE FROM import_issues AS w WHERE ${isReady}`);
+    putBestVersions(database, rule);
+    database.exec('DROP TABLE temp.contested');
   }
+}
+
+/** For each key of `contested`: the row becomes the best version among itself and its overlaps. */
+function putBestVersions(database: Database, rule: TableRule): void {
+  const table = identifier(rule.table);
+  // The row as it stands joins the overlaps, so that one order decides among them all.
+  runSql(
+    database,
+    sql`INSERT OR REPLACE INTO import_overlaps (table_name, row_key, import_id, row_image)
+      SELECT ${rule.table}, ${overlapKey(rule, 't')}, coalesce(t.import_id, 0), ${storedImage(rule, 't')}
+      FROM main.${table} AS t WHERE ${overlapKey(rule, 't')} IN (SELECT row_key FROM temp.contested)`,
+  );
+  runSql(
+    database,
+    sql`UPDATE import_overlaps SET row_image = (SELECT ${storedImage(rule, 't')} FROM main.${table} AS t WHERE ${overlapKey(rule, 't')} = import_overlaps.row_key)
+      WHERE table_name = ${rule.table} AND row_image IS NULL AND row_key IN (SELECT row_key FROM temp.contested)`,
+  );
+  runSql(
+    database,
+    sql`DELETE FROM main.${table} AS t WHERE ${overlapKey(rule, 't')} IN (SELECT row_key FROM temp.contested)`,
+  );
+  runSql(
+    database,
+    sql`CREATE TEMP TABLE best AS SELECT row_key, import_id, row_image FROM (
+      SELECT o.row_key, o.import_id, o.row_image,
+        row_number() OVER (PARTITION BY o.row_key ORDER BY coalesce(i.as_of, '') DESC, o.row_image DESC, o.import_id) AS rank
+      FROM import_overlaps AS o LEFT JOIN imports AS i ON i.id = o.import_id
+      WHERE o.table_name = ${rule.table} AND o.row_key IN (SELECT row_key FROM temp.contested)
+    ) WHERE rank = 1`,
+  );
+  runSql(
+    database,
+    sql`INSERT INTO main.${table} (${columnList(rule)}, import_id)
+      SELECT ${imageValues(rule, sql`b.row_image`)}, nullif(b.import_id, 0) FROM temp.best AS b`,
+  );
+  runSql(
+    database,
+    sql`DELETE FROM import_overlaps WHERE table_name = ${rule.table} AND (row_key, import_id) IN (SELECT row_key, import_id FROM temp.best)`,
+  );
+  database.exec('DROP TABLE temp.best');
 }

@@ -34,7 +34,10 @@ interface CountsRow extends TableCounts {
 
 function selectImports(database: Database, condition: SqlFragment): readonly ImportRecord[] {
   const counts = Map.groupBy(
-    allRows<CountsRow>(database, sql`SELECT import_id, table_name, added, updated, unchanged, rejected FROM import_tables`),
+    allRows<CountsRow>(
+      database,
+      sql`SELECT import_id, table_name, added, updated, unchanged, rejected FROM import_tables`,
+    ),
     (row) => row.import_id,
   );
   return allRows<ImportRow>(
@@ -65,7 +68,8 @@ function selectImports(database: Database, condition: SqlFragment): readonly Imp
 /** Throws `not_found`. */
 export function getImport(database: Database, id: number): ImportRecord {
   const [record] = selectImports(database, sql`WHERE id = ${id}`);
-  if (record === undefined) throw new RaidscopeError('not_found', 'There is no such import in this library.', { importId: id });
+  if (record === undefined)
+    throw new RaidscopeError('not_found', 'There is no such import in this library.', { importId: id });
   return record;
 }
 
@@ -90,9 +94,13 @@ export interface ListIssuesInput {
 }
 
 /** What one import left out or mended, in the order in which it met them. The cursor is the last id of the page before. */
-export function listIssues({ database }: OperationContext, { importId, cursor, limit }: ListIssuesInput): ImportIssuePage {
+export function listIssues(
+  { database }: OperationContext,
+  { importId, cursor, limit }: ListIssuesInput,
+): ImportIssuePage {
   const after = cursor === null ? 0 : Number(cursor);
-  if (!Number.isSafeInteger(after) || after < 0) throw new RaidscopeError('bad_input', 'The page marker is not one of this list.');
+  if (!Number.isSafeInteger(after) || after < 0)
+    throw new RaidscopeError('bad_input', 'The page marker is not one of this list.');
   getImport(database, importId);
   const rows = allRows<IssueRow>(
     database,

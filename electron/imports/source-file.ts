@@ -9,6 +9,7 @@ import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
 import type { ImportFormat } from '../../shared/imports/types.ts';
 import { parseSqliteHeader, readFileStart, type SqliteHeader } from '../library/library-file.ts';
+import { libraryApplicationId } from '../library/migrations.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { explainError } from '../library/sqlite-errors.ts';
 
@@ -42,6 +43,11 @@ export async function prepareSource(
 ): Promise<PreparedSource> {
   const start = readFileStart(path, 100);
   if (start.length === 0) throw new RaidscopeError('unsupported_file', 'The file is empty.', { path });
+  if (parseSqliteHeader(start)?.applicationId === libraryApplicationId) {
+    throw new RaidscopeError('unsupported_file', 'The file is a Raidscope library, not a backup. Open it instead.', {
+      path,
+    });
+  }
   const wrapping = detectWrapping(start);
   const fingerprint = fingerprintFile(path);
   const source = {

@@ -11,7 +11,10 @@ import type { ColumnRule, TableRule } from './table-rules.ts';
 
 /** `"id", "username", ...` of the library's table, in the rule's order. */
 export function columnList(rule: TableRule): SqlFragment {
-  return joinSql(rule.columns.map((column) => identifier(column.name)), ', ');
+  return joinSql(
+    rule.columns.map((column) => identifier(column.name)),
+    ', ',
+  );
 }
 
 function stored(part: SourcePart, column: ColumnRule): SqlFragment {
@@ -20,7 +23,10 @@ function stored(part: SourcePart, column: ColumnRule): SqlFragment {
 
 /** The stored values of source row `s`, in the order of `columnList`. */
 export function storedValues(rule: TableRule, part: SourcePart): SqlFragment {
-  return joinSql(rule.columns.map((column) => stored(part, column)), ', ');
+  return joinSql(
+    rule.columns.map((column) => stored(part, column)),
+    ', ',
+  );
 }
 
 /** As `storedValues`, each under its column's name. */
@@ -39,7 +45,10 @@ export function storedColumn(rule: TableRule, part: SourcePart, name: string): S
 
 /** A row's primary key as one value; parts are joined by a character that no id contains. */
 export function rowKey(rule: TableRule, columnOf: (name: string) => SqlFragment): SqlFragment {
-  return joinSql(rule.key.map((name) => columnOf(name)), ' || char(31) || ');
+  return joinSql(
+    rule.key.map((name) => columnOf(name)),
+    ' || char(31) || ',
+  );
 }
 
 /** All that is wrong with source row `s`. */
@@ -78,7 +87,10 @@ export function storedImage(rule: TableRule, alias: string): SqlFragment {
 
 /** The values that `storedImage` kept, in the order of `columnList`. */
 export function imageValues(rule: TableRule, image: SqlFragment): SqlFragment {
-  return joinSql(rule.columns.map((column) => sql`json_extract(${image}, ${literal(`$.${column.name}`)})`), ', ');
+  return joinSql(
+    rule.columns.map((column) => sql`json_extract(${image}, ${literal(`$.${column.name}`)})`),
+    ', ',
+  );
 }
 
 /**
@@ -107,7 +119,15 @@ export function createScratchTables(database: Database): void {
   `);
 }
 
-export const scratchTables = ['suspect', 'excluded', 'incoming', 'matched', 'duplicate_key', 'moved', 'touched_second'] as const;
+export const scratchTables = [
+  'suspect',
+  'excluded',
+  'incoming',
+  'matched',
+  'duplicate_key',
+  'moved',
+  'touched_second',
+] as const;
 
 export function emptyScratchTables(database: Database): void {
   for (const table of scratchTables) database.exec(`DELETE FROM temp.${table}`);

@@ -75,10 +75,17 @@ export function readSourceShape(database: Database): SourceShape {
     throw new RaidscopeError(
       'unsupported_file',
       'The file is a database, but not a game server’s backup: it has none of the tables that one has.',
-      { found: entries.map((entry) => entry.name).slice(0, 10).join(', ') },
+      {
+        found: entries
+          .map((entry) => entry.name)
+          .slice(0, 10)
+          .join(', '),
+      },
     );
   }
-  const extraTables = entries.filter((entry) => !taken.has(entry.name) && entry.type !== 'shadow').map((entry) => entry.name);
+  const extraTables = entries
+    .filter((entry) => !taken.has(entry.name) && entry.type !== 'shadow')
+    .map((entry) => entry.name);
   const allIgnored = [...extraTables, ...ignored].toSorted();
   return { schema: guessSchema(tables, allIgnored), tables, ignored: allIgnored };
 }
@@ -146,12 +153,7 @@ interface IndexRow {
 }
 
 /** Only text keys: a key of another type could become equal to its neighbour when stored as text. */
-function hasUniqueTextKey(
-  database: Database,
-  rule: TableRule,
-  name: string,
-  columns: readonly ColumnRow[],
-): boolean {
+function hasUniqueTextKey(database: Database, rule: TableRule, name: string, columns: readonly ColumnRow[]): boolean {
   const isText = (key: string): boolean =>
     columns.some((column) => column.name.toLowerCase() === key && /CHAR|CLOB|TEXT/i.test(column.type));
   if (!rule.key.every((key) => isText(key))) return false;

@@ -45,9 +45,7 @@ const id: ColumnRule = { name: 'id', kind: 'text', isRequired: true };
 const text = (name: string): ColumnRule => ({ name, kind: 'text' });
 const requiredText = (name: string): ColumnRule => ({ name, kind: 'text', isRequired: true });
 const oneOf = (name: string, values: readonly string[], fallback?: string): ColumnRule =>
-  fallback === undefined
-    ? { name, kind: 'text', values, isRequired: true }
-    : { name, kind: 'text', values, fallback };
+  fallback === undefined ? { name, kind: 'text', values, isRequired: true } : { name, kind: 'text', values, fallback };
 const integer = (name: string, fallback: number, min?: number, max?: number): ColumnRule => ({
   name,
   kind: 'integer',

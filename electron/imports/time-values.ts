@@ -58,5 +58,7 @@ function zoneMinutes(zone: string | undefined): number | null {
 
 /** Makes `raidscope_time(value)` known to a connection; called only for values that SQLite does not read itself. */
 export function registerTimeFunction(database: Database): void {
-  database.function('raidscope_time', { deterministic: true, directOnly: true }, (value: unknown) => normalizeTime(value));
+  database.function('raidscope_time', { deterministic: true, directOnly: true }, (value: unknown) =>
+    normalizeTime(value),
+  );
 }

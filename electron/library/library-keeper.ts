@@ -31,7 +31,8 @@ export class LibraryKeeper {
 
   /** Throws `not_found` when none is open. */
   getCurrent(): Library {
-    if (this.#library === null) throw new RaidscopeError('not_found', 'No library is open. Make one or open one first.');
+    if (this.#library === null)
+      throw new RaidscopeError('not_found', 'No library is open. Make one or open one first.');
     return this.#library;
   }
 
@@ -62,7 +63,9 @@ export class LibraryKeeper {
 
   createAt(path: string): Promise<LibraryStatus> {
     if (existsSync(path)) {
-      throw new RaidscopeError('bad_input', 'There is a file of this name already. Choose another name, or open it.', { path });
+      throw new RaidscopeError('bad_input', 'There is a file of this name already. Choose another name, or open it.', {
+        path,
+      });
     }
     return this.open(path, { mayCreate: true });
   }

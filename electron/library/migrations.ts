@@ -48,7 +48,10 @@ export interface MigrateOptions {
  *
  * Throws `newer_schema` for a library of a newer app, without having written a byte.
  */
-export function migrate(database: Database, options: MigrateOptions = {}): { readonly from: number; readonly to: number } {
+export function migrate(
+  database: Database,
+  options: MigrateOptions = {},
+): { readonly from: number; readonly to: number } {
   const migrations = options.migrations ?? listMigrations();
   const from = readVersion(database);
   const newest = migrations.length;

@@ -18,5 +18,10 @@ export function firstRow<Row>(database: Database, statement: SqlFragment): Row |
 
 /** The first column of the first row of a statement that always answers one, such as a count. */
 export function singleNumber(database: Database, statement: SqlFragment): number {
-  return Number(database.prepare(statement.text).pluck().get(...statement.parameters));
+  return Number(
+    database
+      .prepare(statement.text)
+      .pluck()
+      .get(...statement.parameters),
+  );
 }

@@ -8,7 +8,9 @@ import { identifier, sql } from './sql.ts';
  * size does not notice, and nothing can drift. Measured by `npm run bench -- --only import`.
  */
 export function rebuildSummaries(database: Database): void {
-  database.exec('DELETE FROM summary_tables; DELETE FROM summary_users; DELETE FROM summary_channels; DELETE FROM summary_days;');
+  database.exec(
+    'DELETE FROM summary_tables; DELETE FROM summary_users; DELETE FROM summary_channels; DELETE FROM summary_days;',
+  );
   for (const table of libraryTables) {
     const insert = sql`INSERT INTO summary_tables (table_name, row_count) SELECT ${table}, count(*) FROM ${identifier(table)}`;
     database.prepare(insert.text).run(...insert.parameters);

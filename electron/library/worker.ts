@@ -62,7 +62,8 @@ function createContext(database: Database, call: WorkerCall): OperationContext {
   return {
     database,
     throwIfCancelled: () => {
-      if (Atomics.load(flag, 0) !== 0) throw new RaidscopeError('cancelled', 'Stopped as you asked; nothing was changed.');
+      if (Atomics.load(flag, 0) !== 0)
+        throw new RaidscopeError('cancelled', 'Stopped as you asked; nothing was changed.');
     },
     report: (progress) => {
       const now = performance.now();

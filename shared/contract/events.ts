@@ -14,4 +14,6 @@ export interface Events {
 }
 
 export type EventName = keyof Events;
-export type RaidscopeEvent = { [Name in EventName]: { readonly name: Name; readonly payload: Events[Name] } }[EventName];
+export type RaidscopeEvent = {
+  [Name in EventName]: { readonly name: Name; readonly payload: Events[Name] };
+}[EventName];

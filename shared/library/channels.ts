@@ -23,6 +23,8 @@ export const libraryChannels = {
   'library.listRecent': channel(z.strictObject({})).answers<readonly RecentLibrary[]>(),
   'library.openRecent': channel(z.strictObject({ id: z.string().min(1).max(64) })).answers<LibraryStatus>(),
   /** Takes a library off the list; its file stays where it is. */
-  'library.forgetRecent': channel(z.strictObject({ id: z.string().min(1).max(64) })).answers<readonly RecentLibrary[]>(),
+  'library.forgetRecent': channel(z.strictObject({ id: z.string().min(1).max(64) })).answers<
+    readonly RecentLibrary[]
+  >(),
   'library.close': channel(z.strictObject({})).answers<LibraryStatus>(),
 } as const;

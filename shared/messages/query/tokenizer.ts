@@ -1,4 +1,4 @@
-import { isUnspaced, spaceOut } from './spacing.ts';
+import { isUnspaced } from './spacing.ts';
 import { droppedMarks, foldedCharacters, wordBoundaries } from './tokenizer-table.generated.ts';
 
 /**
@@ -33,20 +33,37 @@ function readFolds(): ReadonlyMap<number, string> {
   return found;
 }
 
+/** What a character is to the tokenizer; the first two may both hold. */
+const wordClass = 1;
+const unspacedClass = 2;
+const markClass = 4;
+
+/** The classes of the first 65,536 code points, filled as they are met: 0 is not known yet. */
+const knownClasses = new Uint8Array(0x10000);
+const isKnown = 8;
+
+function classOf(codePoint: number): number {
+  const known = knownClasses[codePoint] ?? 0;
+  if (known !== 0) return known;
+  const found =
+    isKnown |
+    (isWordCodePoint(codePoint) ? wordClass : 0) |
+    (codePoint > 0x7f && isUnspaced(String.fromCodePoint(codePoint)) ? unspacedClass : 0) |
+    (marks.has(codePoint) ? markClass : 0);
+  // Writing beyond the end of a typed array does nothing.
+  knownClasses[codePoint] = found;
+  return found;
+}
+
 function isWordCodePoint(codePoint: number): boolean {
   let low = 0;
   let high = boundaries.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    // The index is below the length.
-    if ((boundaries[middle] as number) <= codePoint) low = middle + 1; // see above
+    if ((boundaries[middle] ?? Infinity) <= codePoint) low = middle + 1;
     else high = middle;
   }
   return low % 2 === 1;
-}
-
-function foldCharacter(character: string, codePoint: number): string {
-  return marks.has(codePoint) ? '' : (folds.get(codePoint) ?? character);
 }
 
 /** The words of a text in order. Characters of scripts without spaces, and symbols, are words of their own. */
@@ -61,14 +78,17 @@ export function tokenize(text: string): readonly Token[] {
   };
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
+    const characterClass = classOf(codePoint);
     const end = at + character.length;
-    if (codePoint > 0x7f && isUnspaced(character)) {
+    if ((characterClass & unspacedClass) !== 0) {
       endWord(at);
-      if (isWordCodePoint(codePoint)) tokens.push({ text: foldCharacter(character, codePoint), start: at, end });
-    } else if (isWordCodePoint(codePoint)) {
+      if ((characterClass & wordClass) !== 0) {
+        tokens.push({ text: folds.get(codePoint) ?? character, start: at, end });
+      }
+    } else if ((characterClass & wordClass) !== 0) {
       if (word === '') start = at;
-      word += foldCharacter(character, codePoint);
-    } else if (!marks.has(codePoint)) {
+      word += folds.get(codePoint) ?? character;
+    } else if ((characterClass & markClass) === 0) {
       endWord(at);
     }
     at = end;
@@ -77,12 +97,21 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
-/** A text as substring search sees it: spaced out, lower case, without accents. */
+/** One character as substring search sees it. */
+function foldCharacter(character: string): string {
+  const codePoint = character.codePointAt(0) ?? 0;
+  const characterClass = classOf(codePoint);
+  if ((characterClass & markClass) !== 0) return '';
+  if (codePoint === 0) return ' ';
+  const folded = folds.get(codePoint) ?? character;
+  return (characterClass & unspacedClass) === 0 ? folded : ` ${folded} `;
+}
+
+/** A text as substring search sees it: spaced out as by `spaceOut`, lower case, without accents. */
 export function foldForSubstring(text: string): string {
-  const spaced = spaceOut(text);
-  if (/^[\0-\x7f]*$/.test(spaced)) return spaced.toLowerCase();
+  if (/^[\x01-\x7f]*$/.test(text)) return text.toLowerCase();
   let folded = '';
-  for (const character of spaced) folded += foldCharacter(character, character.codePointAt(0) ?? 0);
+  for (const character of text) folded += foldCharacter(character);
   return folded;
 }
 
@@ -92,11 +121,24 @@ export function foldWithPositions(text: string): { readonly folded: string; read
   const positions: number[] = [];
   let at = 0;
   for (const character of text) {
-    const part = foldForSubstring(character);
+    const part = foldCharacter(character);
     for (let unit = 0; unit < part.length; unit++) positions.push(at);
     folded += part;
     at += character.length;
   }
   positions.push(at);
   return { folded, positions };
+}
+
+/** Every character beyond ASCII that folding turns into ASCII or drops, as ranges of a GLOB class (`À-Åà-å`). */
+export function charactersFoldedToAscii(): string {
+  const codePoints = [...folds]
+    .filter(([codePoint, folded]) => codePoint > 0x7f && folded <= '\x7f')
+    .map(([codePoint]) => codePoint)
+    .concat(droppedMarks)
+    .toSorted((one, other) => one - other);
+  const isNext = (codePoint: number, index: number): boolean => codePoints[index - 1] === codePoint - 1;
+  const starts = codePoints.filter((codePoint, index) => !isNext(codePoint, index));
+  const ends = codePoints.filter((codePoint) => !codePoints.includes(codePoint + 1));
+  return starts.map((start, index) => `${String.fromCodePoint(start)}-${String.fromCodePoint(ends[index] ?? start)}`).join('');
 }
