@@ -21,15 +21,7 @@ function stored(part: SourcePart, column: ColumnRule): SqlFragment {
   return storedValue(column, rawValue(column, part.columns));
 }
 
-/** The stored values of source row `s`, in the order of `columnList`. */
-export function storedValues(rule: TableRule, part: SourcePart): SqlFragment {
-  return joinSql(
-    rule.columns.map((column) => stored(part, column)),
-    ', ',
-  );
-}
-
-/** As `storedValues`, each under its column's name. */
+/** The stored values of source row `s`, each under its column's name, in the order of `columnList`. */
 export function namedStoredValues(rule: TableRule, part: SourcePart): SqlFragment {
   return joinSql(
     rule.columns.map((column) => sql`${stored(part, column)} AS ${identifier(column.name)}`),

@@ -276,9 +276,3 @@ export const tableRules: readonly TableRule[] = [
 
 /** Columns of the server's schema that a library leaves empty on purpose. */
 export const neverCopiedColumns: readonly string[] = ['users.password_hash'];
-
-export function ruleOf(table: LibraryTable): TableRule {
-  const rule = tableRules.find((candidate) => candidate.table === table);
-  if (rule === undefined) throw new Error(`No rules for table ${table}`);
-  return rule;
-}

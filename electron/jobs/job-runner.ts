@@ -8,7 +8,7 @@ import { explainError } from '../library/sqlite-errors.ts';
 /** What long work is given: how to tell its progress, and when to stop. */
 export interface JobContext {
   readonly signal: AbortSignal;
-  report(progress: OperationProgress): void;
+  readonly report: (progress: OperationProgress) => void;
   /** What is done for good so far: it is told even if the rest fails. */
   setResult(result: JobResult): void;
 }

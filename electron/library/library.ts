@@ -53,6 +53,9 @@ export class Library {
     if (!existsSync(path) && !options.mayCreate) {
       throw new RaidscopeError('not_found', 'The library file is no longer there.', { path });
     }
+    if (!existsSync(dirname(path))) {
+      throw new RaidscopeError('not_found', 'The folder for the library does not exist.', { path: dirname(path) });
+    }
     if (existsSync(path) && !isWritable(path)) return Library.#openReadOnly(path, options.workFolder);
     const writer = await WorkerThread.start({ kind: 'writer', path });
     try {

@@ -18,5 +18,3 @@ export interface OperationProgress {
   readonly done: number;
   readonly total: number;
 }
-
-export type Operation<Input = never, Output = unknown> = (context: OperationContext, input: Input) => Output;
