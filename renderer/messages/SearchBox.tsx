@@ -1,6 +1,7 @@
 import { ActionIcon, Loader } from '@mantine/core';
 import { Search as SearchIcon, X } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
+import type { QueryProblem } from '../../shared/messages/types.ts';
 import { focusTargets, moveFocusTo } from '../app/focus-targets.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { QueryProblems } from './QueryProblems.tsx';
@@ -15,52 +16,15 @@ const placeholder = 'Search messages: words, from:name in:channel type:raid befo
 export function SearchBox() {
   const { state, dispatch } = useView();
   const search = useSearch();
-  const underlay = useRef<HTMLDivElement>(null);
   const text = state.place.query;
   const problems = search?.problems ?? [];
-  const isWaiting =
-    state.place.view === 'messages' && search !== null && search.isStale && problems.length === 0 && !search.error;
-
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'Enter') {
-      event.preventDefault();
-      dispatch({ type: 'end-typing' });
-      if (event.key === 'ArrowDown') moveFocusTo('messageList');
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      if (text === '') moveFocusTo('messageList');
-      else dispatch({ type: 'set-query', query: '' });
-    }
-  };
-
+  const isExplained = problems.length > 0 || (search?.error ?? null) !== null;
+  const isWaiting = state.place.view === 'messages' && search?.isStale === true && !isExplained;
   return (
     <div className={classes.box} role="search">
       <div className={classes.field}>
         <SearchIcon className={classes.icon ?? ''} size="1rem" aria-hidden />
-        <div className={classes.entry}>
-          <UnderlinedText ref={underlay} text={text} problems={problems} />
-          <input
-            id={focusTargets.search}
-            className={classes.input}
-            value={text}
-            type="text"
-            placeholder={placeholder}
-            aria-label="Search messages"
-            aria-invalid={problems.length > 0}
-            {...(problems.length > 0 ? { 'aria-describedby': 'query-problems' } : {})}
-            autoComplete="off"
-            autoCorrect="off"
-            spellCheck={false}
-            maxLength={4000}
-            onChange={(event) => dispatch({ type: 'type-query', query: event.currentTarget.value })}
-            onBlur={() => dispatch({ type: 'end-typing' })}
-            onKeyDown={onKeyDown}
-            onScroll={({ currentTarget }) => {
-              if (underlay.current) underlay.current.scrollLeft = currentTarget.scrollLeft;
-            }}
-          />
-        </div>
+        <SearchInput text={text} problems={problems} />
         {isWaiting && <Loader size="0.75rem" color="gray" aria-label="Searching" />}
         {text !== '' && (
           <ActionIcon
@@ -77,6 +41,53 @@ export function SearchBox() {
         <SearchHelp />
       </div>
       <QueryProblems text={text} problems={problems} />
+    </div>
+  );
+}
+
+interface SearchInputProps {
+  readonly text: string;
+  readonly problems: readonly QueryProblem[];
+}
+
+function SearchInput({ text, problems }: SearchInputProps) {
+  const { dispatch } = useView();
+  const underlay = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      event.preventDefault();
+      dispatch({ type: 'end-typing' });
+      if (event.key === 'ArrowDown') moveFocusTo('messageList');
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (text === '') moveFocusTo('messageList');
+      else dispatch({ type: 'set-query', query: '' });
+    }
+  };
+  return (
+    <div className={classes.entry}>
+      <UnderlinedText ref={underlay} text={text} problems={problems} />
+      <input
+        id={focusTargets.search}
+        className={classes.input}
+        value={text}
+        type="text"
+        placeholder={placeholder}
+        aria-label="Search messages"
+        aria-invalid={problems.length > 0}
+        {...(problems.length > 0 ? { 'aria-describedby': 'query-problems' } : {})}
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        maxLength={4000}
+        onChange={(event) => dispatch({ type: 'type-query', query: event.currentTarget.value })}
+        onBlur={() => dispatch({ type: 'end-typing' })}
+        onKeyDown={onKeyDown}
+        onScroll={({ currentTarget }) => {
+          if (underlay.current) underlay.current.scrollLeft = currentTarget.scrollLeft;
+        }}
+      />
     </div>
   );
 }

@@ -18,8 +18,6 @@ type Edge = 'newest' | 'oldest';
 /** Keyboard use of the list: arrows, PageUp and PageDown move, Home and End go to the ends, Enter opens. */
 export function useListKeys(options: ListKeysOptions) {
   const { placed, rowHeight, scrollerRef, activePosition, onActivate, onOpen, onJump, onDismiss } = options;
-  const awaitedEdge = useRef<Edge | null>(null);
-
   const activate = (position: number) => {
     const clamped = Math.max(0, Math.min(placed.items.length - 1, position));
     const item = placed.items[clamped];
@@ -33,21 +31,13 @@ export function useListKeys(options: ListKeysOptions) {
     return Math.ceil(top / rowHeight) - (placed.firstIndex - placed.origin);
   };
   const move = (rows: number) => activate(activePosition < 0 ? firstVisible() : activePosition + rows);
+  const activateEdge = (edge: Edge) => activate(edge === 'newest' ? 0 : placed.items.length - 1);
+  const awaitEdge = useAwaitedEdge(placed, activateEdge);
   const goToEdge = (edge: Edge) => {
-    const isLoaded = edge === 'newest' ? !placed.hasNewer : !placed.hasOlder;
-    if (isLoaded) return activate(edge === 'newest' ? 0 : placed.items.length - 1);
-    awaitedEdge.current = edge;
+    if (isEdgeLoaded(placed, edge)) return activateEdge(edge);
+    awaitEdge(edge);
     onJump(edge);
   };
-
-  useLayoutEffect(() => {
-    const edge = awaitedEdge.current;
-    if (edge === null) return;
-    const isThere = edge === 'newest' ? !placed.hasNewer : !placed.hasOlder;
-    if (!isThere) return;
-    awaitedEdge.current = null;
-    activate(edge === 'newest' ? 0 : placed.items.length - 1);
-  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -76,6 +66,24 @@ export function useListKeys(options: ListKeysOptions) {
     if (activePosition < 0 && scrollerRef.current?.matches(':focus-visible')) activate(firstVisible());
   };
   return { onKeyDown, onFocus };
+}
+
+function isEdgeLoaded(placed: PlacedWindow, edge: Edge): boolean {
+  return edge === 'newest' ? !placed.hasNewer : !placed.hasOlder;
+}
+
+/** Finishes a way to an end of the list that has to be loaded first; answers the function that begins it. */
+function useAwaitedEdge(placed: PlacedWindow, onArrived: (edge: Edge) => void): (edge: Edge) => void {
+  const awaited = useRef<Edge | null>(null);
+  useLayoutEffect(() => {
+    const edge = awaited.current;
+    if (edge === null || !isEdgeLoaded(placed, edge)) return;
+    awaited.current = null;
+    onArrived(edge);
+  });
+  return (edge) => {
+    awaited.current = edge;
+  };
 }
 
 function scrollIntoView(scroller: HTMLElement, top: number, height: number): void {
