@@ -1,5 +1,6 @@
 import { emptySql, sql, type SqlFragment, type SqlValue } from '../library/sql.ts';
 import type { Database } from '../library/open-database.ts';
+import { holds } from './holds-text.ts';
 import type { Condition, IndexCondition, ScanCondition } from './condition.ts';
 
 /** A stretch of time order, both ends included. */
@@ -109,10 +110,12 @@ export function indexStatement(
   stretch: Stretch,
   direction: 'ASC' | 'DESC',
   limit?: number,
+  offset = 0,
 ): SqlFragment {
   const table = indexTable(condition);
   const order = direction === 'ASC' ? sql`ORDER BY rowid ASC` : sql`ORDER BY rowid DESC`;
-  return sql`SELECT rowid FROM ${table} WHERE ${table} MATCH ${condition.match} AND ${between(sql`rowid`, stretch)} ${order} ${limit === undefined ? emptySql : sql`LIMIT ${BigInt(limit)}`}`;
+  const part = limit === undefined ? emptySql : sql`LIMIT ${BigInt(limit)} OFFSET ${BigInt(offset)}`;
+  return sql`SELECT rowid FROM ${table} WHERE ${table} MATCH ${condition.match} AND ${between(sql`rowid`, stretch)} ${order} ${part}`;
 }
 
 export function between(column: SqlFragment, { first, last }: Stretch): SqlFragment {
@@ -121,17 +124,6 @@ export function between(column: SqlFragment, { first, last }: Stretch): SqlFragm
 
 function listed(places: readonly number[]): SqlFragment {
   return sql`SELECT value FROM json_each(${JSON.stringify(places)})`;
-}
-
-/**
- * A folded text stands in the message's text. What has no case is looked for as it is, plain ASCII by SQLite alone (LIKE
- * takes two thirds of the time of `instr(lower(...))`), and only the rest is folded in JavaScript.
- */
-export function holds(needle: string): SqlFragment {
-  if (/^[!-@[-`{-~]*$/.test(needle)) return sql`instr(content, ${needle}) > 0`;
-  const isAscii = /^[\0-\x7f]*$/.test(needle);
-  const inAscii = isAscii ? sql`content LIKE ${`%${needle.replaceAll(/[%_\\]/g, '\\$&')}%`} ESCAPE '\\'` : sql`0`;
-  return sql`CASE WHEN octet_length(content) = length(content) THEN ${inAscii} ELSE raidscope_holds(content, ${needle}) END`;
 }
 
 function containsScan(condition: Condition): boolean {

@@ -59,17 +59,25 @@ export function orderedStatement(segment: Segment, direction: Direction, limit: 
   const { condition } = segment;
   const order = direction === 'older' ? 'DESC' : 'ASC';
   if (condition.kind === 'index') return indexStatement(condition, segment, order, limit);
-  if (condition.kind !== 'all') return null;
-  return sql`SELECT seq FROM messages WHERE ${between(sql`seq`, segment)} ${order === 'DESC' ? sql`ORDER BY seq DESC` : sql`ORDER BY seq`} LIMIT ${BigInt(limit)}`;
+  return condition.kind === 'all' ? allStatement(segment, direction, limit) : null;
 }
 
-/** A window of work should take about so long: short enough to be cancelled, long enough to be worth its statements. */
-const windowMs = 12;
-const firstWindows = 256;
+function allStatement(stretch: Stretch, direction: Direction, limit: number, offset = 0): SqlFragment {
+  const order = direction === 'older' ? sql`ORDER BY seq DESC` : sql`ORDER BY seq`;
+  return sql`SELECT seq FROM messages WHERE ${between(sql`seq`, stretch)} ${order} LIMIT ${BigInt(limit)} OFFSET ${BigInt(offset)}`;
+}
+
+/** No part of the condition has more hits than this in the first window. */
+const firstWindowHits = 5000;
+/** A condition that reads messages begins with so many of them. */
+const firstWindowRows = 1000;
+/** A window takes about so long: short enough to be cancelled, long enough to be worth its statements. */
+const windowMs = 25;
 
 /**
- * Evaluates a condition window by window from one end of a segment, each window's hits in ascending order. Windows grow
- * and shrink with the time that the one before took, and cancelling takes hold between them.
+ * Evaluates a condition window by window from one end of a segment, each window's hits in ascending order. The first
+ * window is small enough for a page at once and, where all parts are rare, all there is; the others grow and shrink with
+ * the time that the one before took. Cancelling takes hold between them.
  */
 export function* evaluateInWindows(
   context: OperationContext,
@@ -79,7 +87,7 @@ export function* evaluateInWindows(
   const edges = edgesOf(context, segment);
   if (edges === null) return;
   const evaluator = new Evaluator(context.database);
-  let width = Math.max(1, Math.ceil((edges.last - edges.first) / firstWindows));
+  let width = firstWidth(context, segment.condition, edges, direction);
   let { first, last } = edges;
   while (first <= last) {
     context.throwIfCancelled();
@@ -89,11 +97,42 @@ export function* evaluateInWindows(
         : { first, last: Math.min(last, first + width) };
     const startedAt = performance.now();
     yield evaluator.evaluate(segment.condition, window);
-    const elapsedMs = performance.now() - startedAt;
-    width = Math.max(1, Math.ceil(width * Math.min(4, Math.max(0.25, windowMs / Math.max(elapsedMs, 0.1)))));
+    const factor = windowMs / Math.max(performance.now() - startedAt, 0.1);
+    width = Math.max(1, Math.ceil(width * Math.min(4, Math.max(0.5, factor))));
     if (direction === 'older') last = window.first - 1;
     else first = window.last + 1;
   }
+}
+
+/** How far the first window reaches, in places. */
+function firstWidth(
+  { database }: OperationContext,
+  condition: Condition,
+  edges: Stretch,
+  direction: Direction,
+): number {
+  const order = direction === 'older' ? 'DESC' : 'ASC';
+  let width = edges.last - edges.first;
+  for (const part of partsOf(condition)) {
+    const statement =
+      part.kind === 'index'
+        ? indexStatement(part, edges, order, 1, firstWindowHits)
+        : allStatement(edges, direction, 1, firstWindowRows);
+    const reached = database
+      .prepare<unknown[], number>(statement.text)
+      .pluck()
+      .get(...statement.parameters);
+    if (reached !== undefined)
+      width = Math.min(width, direction === 'older' ? edges.last - reached : reached - edges.first);
+  }
+  return Math.max(1, width);
+}
+
+/** What indexes are asked for, and what reads messages. */
+function* partsOf(condition: Condition): Generator<Condition> {
+  if (condition.kind === 'and' || condition.kind === 'or') for (const item of condition.items) yield* partsOf(item);
+  else if (condition.kind === 'not') yield* partsOf(condition.item);
+  else yield condition;
 }
 
 /** The segment without the emptiness before its first and behind its last message; null if it has none. */

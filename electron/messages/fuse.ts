@@ -9,7 +9,8 @@ import { allOf, anyOf, except, noneOf } from './index-expressions.ts';
 export function fuse(condition: Condition): Condition {
   switch (condition.kind) {
     case 'and':
-      return fuseAnd(condition.items.map(fuse));
+      // A negation is taken off what stands beside it; by itself it would walk through all that it does not exclude.
+      return fuseAnd(condition.items.map((item) => (item.kind === 'not' ? not(fuse(item.item)) : fuse(item))));
     case 'or':
       return fuseOr(condition.items.map(fuse));
     case 'not':

@@ -1,7 +1,7 @@
+import { holdsText } from './holds-text.ts';
 import type { Database } from '../library/open-database.ts';
 import { emptySql, identifier, literal, sql, type SqlFragment } from '../library/sql.ts';
 import { spaceOut } from '../../shared/messages/query/spacing.ts';
-import { foldForSubstring } from '../../shared/messages/query/tokenizer.ts';
 
 /**
  * The only writer of `message_words` and `message_trigrams`, and the one place that says what stands in them: the
@@ -76,7 +76,7 @@ export function registerSearchFunctions(database: Database): void {
     typeof text === 'string' ? spaceOut(text) : text,
   );
   database.function('raidscope_holds', { deterministic: true, directOnly: true }, (text: unknown, part: unknown) =>
-    foldForSubstring(String(text)).includes(String(part)) ? 1 : 0,
+    holdsText(String(text), String(part)) ? 1 : 0,
   );
 }
 

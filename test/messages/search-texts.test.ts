@@ -239,10 +239,10 @@ test('days are counted from oldest to newest, without the messages of no time', 
 });
 
 test('reading messages one by one stops when it is cancelled', () => {
-  fill(Array.from({ length: 2000 }, (_, index) => `message ${index}`));
+  fill(Array.from({ length: 6000 }, (_, index) => `message ${index}`));
   let checks = 0;
   const context = contextOf(database!, () => {
-    if (++checks > 3) throw new RaidscopeError('cancelled', 'stopped');
+    if (++checks > 2) throw new RaidscopeError('cancelled', 'stopped');
   });
   expect(() => searchMessages(context, { ...searchDefaults, query: '"~~"' })).toThrow('stopped');
 });

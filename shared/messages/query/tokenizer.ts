@@ -109,7 +109,7 @@ function foldCharacter(character: string): string {
 
 /** A text as substring search sees it: spaced out as by `spaceOut`, lower case, without accents. */
 export function foldForSubstring(text: string): string {
-  if (/^[\x01-\x7f]*$/.test(text)) return text.toLowerCase();
+  if (/^\p{ASCII}*$/u.test(text) && !text.includes('\0')) return text.toLowerCase();
   let folded = '';
   for (const character of text) folded += foldCharacter(character);
   return folded;
@@ -130,7 +130,7 @@ export function foldWithPositions(text: string): { readonly folded: string; read
   return { folded, positions };
 }
 
-/** Every character beyond ASCII that folding turns into ASCII or drops, as ranges of a GLOB class (`À-Åà-å`). */
+/** Every character beyond ASCII that folding turns into ASCII or drops, as ranges of a character class (`À-Åà-å`). */
 export function charactersFoldedToAscii(): string {
   const codePoints = [...folds]
     .filter(([codePoint, folded]) => codePoint > 0x7f && folded <= '\x7f')
@@ -140,5 +140,7 @@ export function charactersFoldedToAscii(): string {
   const isNext = (codePoint: number, index: number): boolean => codePoints[index - 1] === codePoint - 1;
   const starts = codePoints.filter((codePoint, index) => !isNext(codePoint, index));
   const ends = codePoints.filter((codePoint) => !codePoints.includes(codePoint + 1));
-  return starts.map((start, index) => `${String.fromCodePoint(start)}-${String.fromCodePoint(ends[index] ?? start)}`).join('');
+  return starts
+    .map((start, index) => `${String.fromCodePoint(start)}-${String.fromCodePoint(ends[index] ?? start)}`)
+    .join('');
 }
