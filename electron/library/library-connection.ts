@@ -21,8 +21,6 @@ export function openWriter(path: string): Database {
     // WAL with NORMAL never corrupts; a power cut may cost the last commit, which an import can repeat.
     database.pragma('synchronous = NORMAL');
     database.pragma(`cache_size = -${writerCacheKib}`);
-    // The sorts of CREATE INDEX and of imports use a second core.
-    database.pragma('threads = 2');
     registerSearchFunctions(database);
     migrate(database, { copyPath: `${path}.before-upgrade` });
     // After a crash the log may hold gigabytes of an import that never was.

@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Dispatcher, type Handlers } from '../../electron/contract/dispatcher.ts';
+import { channels, type ChannelName } from '../../shared/contract/channels.ts';
+import { RaidscopeError } from '../../shared/contract/errors.ts';
+import { startApp, type AppSession } from '../bench/app-session.ts';
+
+const names = Object.keys(channels) as ChannelName[]; // The map's own keys.
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const trusted = { isTrusted: true };
+
+/** Handlers that all do the same, for what the dispatcher does around them. */
+function handlersThat(answer: (signal: AbortSignal) => unknown): Handlers {
+  const handle = (_input: unknown, { signal }: { readonly signal: AbortSignal }): unknown => answer(signal);
+  return Object.fromEntries(names.map((name) => [name, handle])) as unknown as Handlers; // One answer cannot have every channel's type.
+}
+
+/** An input that each channel accepts. */
+const goodInputs: Record<ChannelName, unknown> = {
+  'app.getInfo': {},
+  'settings.get': {},
+  'settings.update': { theme: 'dark' },
+  'library.getStatus': {},
+  'library.create': { name: 'Guild' },
+  'library.createElsewhere': {},
+  'library.choose': {},
+  'library.open': { file: 'token' },
+  'library.listRecent': {},
+  'library.openRecent': { id: 'a' },
+  'library.forgetRecent': { id: 'a' },
+  'library.close': {},
+  'imports.chooseFiles': {},
+  'imports.inspect': { files: ['token'] },
+  'imports.start': { files: ['token'] },
+  'imports.startSample': { messageCount: 1000 },
+  'imports.list': {},
+  'imports.listIssues': { importId: 1 },
+  'imports.undo': { importId: 1 },
+  'jobs.list': {},
+  'jobs.cancel': { jobId: 'a' },
+  'messages.search': { query: 'wipe' },
+  'messages.count': { query: 'wipe' },
+  'messages.get': { id: 'm1' },
+  'messages.listDays': {},
+};
+
+describe('every channel', () => {
+  const answering = new Dispatcher(
+    handlersThat(() => 'answer'),
+    log,
+  );
+  const failing = new Dispatcher(
+    handlersThat(() => {
+      throw new RaidscopeError('corrupt_file', 'Damaged.', { page: 7 });
+    }),
+    log,
+  );
+
+  it.each(names)('%s answers a good call', async (channel) => {
+    expect(await answering.dispatch({ requestId: '1', channel, input: goodInputs[channel], sender: trusted })).toEqual({
+      ok: true,
+      value: 'answer',
+    });
+  });
+
+  it.each(names)('%s refuses input that its schema does not know', async (channel) => {
+    for (const input of [{ ...(goodInputs[channel] as object), surprise: true }, null, 'text', undefined]) {
+      const envelope = await answering.dispatch({ requestId: '1', channel, input, sender: trusted });
+      expect(envelope).toMatchObject({ ok: false, error: { code: 'bad_input', details: { channel } } });
+    }
+  });
+
+  it.each(names)('%s refuses a sender that is not our own page, before it looks at the input', async (channel) => {
+    const envelope = await answering.dispatch({ requestId: '1', channel, input: null, sender: { isTrusted: false } });
+    expect(envelope).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  });
+
+  it.each(names)('%s answers a thrown error with its code and details', async (channel) => {
+    expect(await failing.dispatch({ requestId: '1', channel, input: goodInputs[channel], sender: trusted })).toEqual({
+      ok: false,
+      error: { code: 'corrupt_file', message: 'Damaged.', details: { page: 7 } },
+    });
+  });
+});
+
+describe('the dispatcher', () => {
+  it.each(['messages.erase', '', '__proto__', 'constructor'])(
+    'answers the unknown channel %j with bad_input',
+    async (channel) => {
+      const dispatcher = new Dispatcher(
+        handlersThat(() => 'answer'),
+        log,
+      );
+      const envelope = await dispatcher.dispatch({ requestId: '1', channel, input: {}, sender: trusted });
+      expect(envelope).toMatchObject({ ok: false, error: { code: 'bad_input' } });
+    },
+  );
+
+  it('answers what nobody foresaw as internal, and logs it', async () => {
+    const logged: string[] = [];
+    const dispatcher = new Dispatcher(
+      handlersThat(() => {
+        throw new TypeError('x is not a function');
+      }),
+      { ...log, error: (message) => logged.push(message) },
+    );
+    const envelope = await dispatcher.dispatch({ requestId: '1', channel: 'jobs.list', input: {}, sender: trusted });
+    expect(envelope).toMatchObject({ ok: false, error: { code: 'internal' } });
+    expect(logged).toEqual(['jobs.list failed']);
+  });
+
+  it('tells a handler when its call is cancelled, by the id of the request', async () => {
+    const dispatcher = new Dispatcher(
+      handlersThat(
+        (signal) =>
+          new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(new RaidscopeError('cancelled', 'Stopped.')));
+          }),
+      ),
+      log,
+    );
+    const call = dispatcher.dispatch({ requestId: 'mine', channel: 'jobs.list', input: {}, sender: trusted });
+    dispatcher.cancel('another');
+    dispatcher.cancel('mine');
+    expect(await call).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+});
+
+describe('the real handlers without a library', () => {
+  let folder: string;
+  let session: AppSession;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'raidscope-contract-'));
+    session = startApp(folder);
+  });
+  afterAll(async () => {
+    await session.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(names.filter((name) => /^(messages|imports)\./.test(name) && !/chooseFiles|inspect/.test(name)))(
+    '%s says that none is open',
+    async (channel) => {
+      const envelope = await session.app.dispatch({
+        requestId: '1',
+        channel,
+        input: goodInputs[channel],
+        sender: trusted,
+      });
+      expect(envelope).toMatchObject({ ok: false, error: { code: 'not_found' } });
+    },
+  );
+
+  it('settings are kept on disk', async () => {
+    await session.request('settings.update', { timeZone: 'Europe/Berlin' });
+    const next = startApp(folder);
+    expect(await next.request('settings.get', {})).toEqual({
+      theme: 'system',
+      timeZone: 'Europe/Berlin',
+      showsPersonalData: false,
+    });
+    await next.close();
+  });
+
+  it('a time zone that nobody knows is refused', async () => {
+    const input = { timeZone: 'Mars/Olympus' };
+    expect(
+      await session.app.dispatch({ requestId: '1', channel: 'settings.update', input, sender: trusted }),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'bad_input' },
+    });
+  });
+});
