@@ -17,8 +17,6 @@ export interface IndexCondition {
   readonly kind: 'index';
   readonly index: 'words' | 'trigrams';
   readonly match: string;
-  /** What a candidate costs: 0 a facet, 1 a word, 2 a phrase, 3 the beginning of a word. */
-  readonly effort: number;
 }
 
 /** A folded text that no index knows (too short, or without any word); the messages themselves are read. */

@@ -1,5 +1,4 @@
 import { spaceOut } from '../../shared/messages/query/spacing.ts';
-import { tokenize } from '../../shared/messages/query/tokenizer.ts';
 import type { IndexCondition } from './condition.ts';
 import { facetToken, type FacetKind } from './search-index.ts';
 
@@ -11,19 +10,18 @@ function quoted(text: string): string {
 
 /** The words of the text one right after the other; with `isPrefix` the last may go on. The text must have a word. */
 export function phrase(text: string, isPrefix: boolean): IndexCondition {
-  const effort = isPrefix ? 3 : tokenize(text).length > 1 ? 2 : 1;
-  return { kind: 'index', index: 'words', match: `({content} : ${quoted(text)}${isPrefix ? ' *' : ''})`, effort };
+  return { kind: 'index', index: 'words', match: `({content} : ${quoted(text)}${isPrefix ? ' *' : ''})` };
 }
 
 /** The text anywhere, also within words. It must have three characters when folded. */
 export function substring(text: string): IndexCondition {
-  return { kind: 'index', index: 'trigrams', match: quoted(text), effort: 2 };
+  return { kind: 'index', index: 'trigrams', match: quoted(text) };
 }
 
 /** One of the values of a facet. There must be one. */
 export function facet(kind: FacetKind, values: readonly string[]): IndexCondition {
   const tokens = values.map((value) => `"${facetToken(kind, value)}"`);
-  return { kind: 'index', index: 'words', match: `({facets} : (${tokens.join(' OR ')}))`, effort: 0 };
+  return { kind: 'index', index: 'words', match: `({facets} : (${tokens.join(' OR ')}))` };
 }
 
 export const deletedMessages = facet('deleted', ['y']);
@@ -31,15 +29,8 @@ export const notDeletedMessages = facet('deleted', ['n']);
 /** Every message is one or the other. */
 const anyMessage = facet('deleted', ['y', 'n']);
 
-/**
- * FTS5 steps through the first part and asks the others only from there on, so the cheap ones go first: a phrase in a
- * channel takes a third of the time when the channel comes before the phrase.
- */
 export function allOf(conditions: readonly IndexCondition[]): IndexCondition {
-  return combine(
-    conditions.toSorted((one, other) => one.effort - other.effort),
-    ' AND ',
-  );
+  return combine(conditions, ' AND ');
 }
 
 export function anyOf(conditions: readonly IndexCondition[]): IndexCondition {
@@ -62,6 +53,5 @@ function combine(conditions: readonly IndexCondition[], operator: string): Index
   const [first] = conditions;
   if (first === undefined) throw new TypeError('An FTS5 expression needs a part');
   if (conditions.length === 1) return first;
-  const effort = Math.max(...conditions.map((condition) => condition.effort));
-  return { ...first, match: `(${conditions.map(({ match }) => match).join(operator)})`, effort };
+  return { ...first, match: `(${conditions.map(({ match }) => match).join(operator)})` };
 }

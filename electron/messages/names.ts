@@ -74,7 +74,8 @@ const cachedNames = new WeakMap<Database, CachedNames>();
 
 /**
  * The names of a table, read once for each state of the library: `data_version` changes when another connection commits,
- * `total_changes` when this one writes. Reading both takes 5 us, reading 20,000 names 40 ms.
+ * `total_changes` when this one writes. Reading both takes 30 us, reading
+ * and sorting 20,000 names 80 ms.
  */
 function namesOf(database: Database, table: NamedTable): NameIndex {
   const version = database

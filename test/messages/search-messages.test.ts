@@ -78,7 +78,7 @@ describe('search', () => {
         expect(count(query)).toBe(expected.length);
         expect(page(query, { limit }).items.map(({ id }) => id)).toEqual(expected.slice(0, limit));
       }),
-      { numRuns: Number(process.env['SEARCH_RUNS'] ?? 250) },
+      { numRuns: Number(process.env['SEARCH_RUNS'] ?? 120) },
     );
   }, 600_000);
 });
