@@ -4,7 +4,7 @@ import { runSql, singleNumber } from '../library/run-sql.ts';
 import { emptySql, identifier, joinSql, literal, sql, type SqlFragment } from '../library/sql.ts';
 import { tickSql } from './check-rows.ts';
 import { columnList, incomingRows, rowKey, storedImage } from './source-rows.ts';
-import type { SourceTable } from './source-schema.ts';
+import type { SourcePart, SourceTable } from './source-schema.ts';
 import type { TableRule } from './table-rules.ts';
 
 /** The import under way, as far as merging needs to know it. */
@@ -115,37 +115,34 @@ export function recordOverlaps(
       );
     }
   }
-  if (counts.wins > 0) {
-    const image = storedImage(rule, 't');
-    runSql(
-      database,
-      sql`UPDATE import_overlaps SET row_image = versions.image
-        FROM (SELECT ${overlapKey(rule, 't')} AS row_key, ${image} AS image FROM ${held('wins')}) AS versions
-        WHERE import_overlaps.table_name = ${name} AND import_overlaps.row_key = versions.row_key AND import_overlaps.row_image IS NULL`,
-    );
-    runSql(
-      database,
-      sql`INSERT OR REPLACE INTO import_overlaps (table_name, row_key, import_id, row_image)
-        SELECT ${name}, ${overlapKey(rule, 't')}, coalesce(t.import_id, 0), ${image} FROM ${held('wins')}`,
-    );
-  }
+  if (counts.wins > 0) keepOlderVersions(database, rule, held('wins'));
+}
+
+/** The versions that are about to be replaced stay behind as overlaps of all the imports that brought them. */
+function keepOlderVersions(database: Database, rule: TableRule, replaced: SqlFragment): void {
+  const image = storedImage(rule, 't');
+  runSql(
+    database,
+    sql`INSERT INTO temp.older_version (row_key, import_id, image)
+      SELECT ${overlapKey(rule, 't')}, coalesce(t.import_id, 0), ${image} FROM ${replaced}`,
+  );
+  runSql(
+    database,
+    sql`UPDATE import_overlaps SET row_image = (SELECT v.image FROM temp.older_version AS v WHERE v.row_key = import_overlaps.row_key)
+      WHERE table_name = ${rule.table} AND row_image IS NULL AND row_key IN (SELECT row_key FROM temp.older_version)`,
+  );
+  runSql(
+    database,
+    sql`INSERT OR REPLACE INTO import_overlaps (table_name, row_key, import_id, row_image)
+      SELECT ${rule.table}, row_key, import_id, image FROM temp.older_version`,
+  );
 }
 
 /** Writes `incoming` into any table but messages: newer versions over older ones, real rows over placeholders, the rest anew. */
 export function writeRows(database: Database, { rule, parts }: SourceTable, current: CurrentImport): void {
   const table = identifier(rule.table);
-  const assignments = joinSql(
-    rule.columns.map(({ name }) => sql`${identifier(name)} = n.${identifier(name)}`),
-    ', ',
-  );
-  const noLongerPlaceholder = rule.canBePlaceholder === true ? sql`, is_placeholder = 0` : emptySql;
   for (const part of parts) {
-    runSql(
-      database,
-      sql`UPDATE main.${table} AS t SET ${assignments}, import_id = ${current.id} ${noLongerPlaceholder}
-        FROM ${incomingRows(rule, part)} AS n CROSS JOIN temp.matched AS x ON x.place = n.place AND x.verdict IN ('wins', 'fills')
-        WHERE t.rowid = x.held`,
-    );
+    replaceRows(database, rule, part, current);
     runSql(
       database,
       sql`INSERT INTO main.${table} (${columnList(rule)}, import_id)
@@ -153,6 +150,31 @@ export function writeRows(database: Database, { rule, parts }: SourceTable, curr
         WHERE ${tickSql}`,
     );
   }
+}
+
+/** Newer versions over older ones, and real rows over placeholders. */
+function replaceRows(database: Database, rule: TableRule, part: SourcePart, current: CurrentImport): void {
+  const table = identifier(rule.table);
+  const noLongerPlaceholder = rule.canBePlaceholder === true ? sql`, is_placeholder = 0` : emptySql;
+  const assignments = joinSql(
+    rule.columns.map(({ name }) => sql`${identifier(name)} = n.${identifier(name)}`),
+    ', ',
+  );
+  // Read first, then written: an UPDATE that reads the file directly walks all of it for each row that it changes.
+  runSql(
+    database,
+    sql`CREATE TEMP TABLE newer AS SELECT x.held, n.* FROM ${incomingRows(
+      rule,
+      part,
+      sql`AND i.place IN (SELECT place FROM temp.matched WHERE verdict IN ('wins', 'fills'))`,
+    )} AS n CROSS JOIN temp.matched AS x ON x.place = n.place`,
+  );
+  runSql(
+    database,
+    sql`UPDATE main.${table} AS t SET ${assignments}, import_id = ${current.id} ${noLongerPlaceholder}
+      FROM temp.newer AS n WHERE t.rowid = n.held`,
+  );
+  database.exec('DROP TABLE temp.newer');
 }
 
 /** How a table's rows are told to a person. Together they are all rows of the file's table. */

@@ -158,9 +158,16 @@ function putBestVersions(database: Database, rule: TableRule): void {
   );
   runSql(
     database,
-    sql`UPDATE import_overlaps SET row_image = (SELECT ${storedImage(rule, 't')} FROM main.${table} AS t WHERE ${overlapKey(rule, 't')} = import_overlaps.row_key)
+    sql`CREATE TEMP TABLE standing AS SELECT ${overlapKey(rule, 't')} AS row_key, ${storedImage(rule, 't')} AS image
+      FROM main.${table} AS t WHERE ${overlapKey(rule, 't')} IN (SELECT row_key FROM temp.contested)`,
+  );
+  runSql(database, sql`CREATE INDEX temp.idx_standing ON standing(row_key)`);
+  runSql(
+    database,
+    sql`UPDATE import_overlaps SET row_image = (SELECT s.image FROM temp.standing AS s WHERE s.row_key = import_overlaps.row_key)
       WHERE table_name = ${rule.table} AND row_image IS NULL AND row_key IN (SELECT row_key FROM temp.contested)`,
   );
+  database.exec('DROP TABLE temp.standing');
   runSql(
     database,
     sql`DELETE FROM main.${table} AS t WHERE ${overlapKey(rule, 't')} IN (SELECT row_key FROM temp.contested)`,

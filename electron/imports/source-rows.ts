@@ -106,6 +106,7 @@ export function createScratchTables(database: Database): void {
     CREATE TEMP TABLE incoming (place INTEGER PRIMARY KEY, part INTEGER NOT NULL, locator INTEGER NOT NULL);
     CREATE TEMP TABLE matched (place INTEGER PRIMARY KEY, held INTEGER NOT NULL, verdict TEXT NOT NULL);
     CREATE TEMP TABLE duplicate_key (row_key PRIMARY KEY) WITHOUT ROWID;
+    CREATE TEMP TABLE older_version (row_key PRIMARY KEY, import_id INTEGER NOT NULL, image TEXT NOT NULL) WITHOUT ROWID;
     CREATE TEMP TABLE moved (old_seq INTEGER PRIMARY KEY, new_seq INTEGER NOT NULL);
     CREATE TEMP TABLE touched_second (second INTEGER PRIMARY KEY);
   `);
@@ -117,6 +118,7 @@ export const scratchTables = [
   'incoming',
   'matched',
   'duplicate_key',
+  'older_version',
   'moved',
   'touched_second',
 ] as const;

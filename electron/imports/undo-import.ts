@@ -80,7 +80,7 @@ function chooseHeirs(database: Database, rule: TableRule, importId: number): voi
     ? sql`coalesce(json_extract(image, '$.updated_at'), '')`
     : sql`''`;
   database.exec(
-    'CREATE TEMP TABLE heir (held INTEGER PRIMARY KEY, row_key NOT NULL, import_id INTEGER NOT NULL, image TEXT, is_changed INTEGER NOT NULL)',
+    'CREATE TEMP TABLE heir (held INTEGER PRIMARY KEY, row_key NOT NULL UNIQUE, import_id INTEGER NOT NULL, image TEXT, is_changed INTEGER NOT NULL)',
   );
   runSql(
     database,

@@ -45,7 +45,7 @@ export class WorkerThread {
       worker.once('error', reject);
     });
     if (first.kind === 'unusable') {
-      await worker.terminate();
+      await endOf(worker);
       throw RaidscopeError.from(first.error);
     }
     return new WorkerThread(worker);
@@ -67,11 +67,9 @@ export class WorkerThread {
   /** Lets the running call end, closes the connection, ends the thread. */
   async close(): Promise<void> {
     if (this.#end !== null) return;
-    try {
-      await this.#send('close', null, {});
-    } finally {
-      await this.#worker.terminate();
-    }
+    const ended = endOf(this.#worker);
+    await this.#send('close', null, {});
+    await ended;
   }
 
   #send(operation: string, input: unknown, { signal, onProgress }: CallOptions): Promise<unknown> {
@@ -112,4 +110,19 @@ export class WorkerThread {
     for (const call of this.#pending.values()) call.reject(this.#end);
     this.#pending.clear();
   }
+}
+
+/** How long a thread may take to end by itself; a stuck one must not keep the app from closing. */
+const patienceMs = 10_000;
+
+/**
+ * Waits until a thread has ended by itself: one that is terminated while its connection is being taken down can bring
+ * the whole process down.
+ */
+async function endOf(worker: Worker): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  worker.once('exit', () => resolve());
+  const timer = setTimeout(() => void worker.terminate(), patienceMs);
+  await promise;
+  clearTimeout(timer);
 }
