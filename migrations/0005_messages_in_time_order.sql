@@ -36,10 +36,9 @@ ALTER TABLE messages_rebuilt RENAME TO messages;
 
 CREATE UNIQUE INDEX idx_messages_id ON messages(id);
 CREATE INDEX idx_messages_user_id ON messages(user_id);
-CREATE INDEX idx_messages_server_id ON messages(server_id);
 CREATE INDEX idx_messages_channel_id ON messages(channel_id);
 CREATE INDEX idx_messages_created_at ON messages(created_at DESC);
-CREATE INDEX idx_messages_type ON messages(type);
 CREATE INDEX idx_messages_composite ON messages(server_id, created_at DESC);
--- idx_messages_search of the server's schema (a b-tree on text, which no LIKE '%x%' can use) gives way to the search
--- indexes of the next file.
+-- Three indexes of the server's schema are not made again: idx_messages_search (a b-tree on text, which no LIKE '%x%' can
+-- use) and idx_messages_type (six values; the search index knows the type) give way to the next file, and
+-- idx_messages_server_id is the beginning of idx_messages_composite.

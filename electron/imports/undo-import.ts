@@ -5,7 +5,7 @@ import type { OperationContext } from '../library/operation.ts';
 import { runSql, singleNumber } from '../library/run-sql.ts';
 import { identifier, joinSql, literal, sql } from '../library/sql.ts';
 import { rebuildSummaries } from '../library/summaries.ts';
-import { indexMessages, unindexMessages } from '../messages/search-index.ts';
+import { indexMessages, unindexAllMessages, unindexMessages } from '../messages/search-index.ts';
 import { ImportProgress } from './import-progress.ts';
 import { moveMessages, putSecondsInOrder } from './merge-messages.ts';
 import { overlapKey } from './merge-rows.ts';
@@ -185,10 +185,9 @@ function removeMessages(database: Database, importId: number): void {
     sql`SELECT EXISTS (SELECT 1 FROM main.messages WHERE import_id IS NOT ${importId})`,
   );
   if (others === 0) {
-    // Emptying whole tables takes no time; taking a million rows out of two full-text indexes takes half a minute.
-    database.exec(`INSERT INTO message_words (message_words) VALUES ('delete-all');
-      INSERT INTO message_trigrams (message_trigrams) VALUES ('delete-all');
-      DELETE FROM main.messages;`);
+    // Emptying whole tables takes no time; taking a million rows out of the full-text index takes a quarter of a minute.
+    unindexAllMessages(database);
+    database.exec('DELETE FROM main.messages');
     return;
   }
   database.exec('DELETE FROM temp.incoming; DELETE FROM temp.touched_second;');

@@ -1,8 +1,11 @@
+import { isUnspaced } from '../../shared/messages/query/spacing.ts';
 import { foldForSubstring, tokenize } from '../../shared/messages/query/tokenizer.ts';
+import type { Database } from '../library/open-database.ts';
+import { sql } from '../library/sql.ts';
 import type { Query, TextQuery } from '../../shared/messages/query/query.ts';
-import { all, and, not, or, type Condition } from './condition.ts';
+import { all, and, none, not, or, type Condition } from './condition.ts';
 import { compileFilter, type FilterContext } from './filters.ts';
-import { phrase, substring } from './index-expressions.ts';
+import { oneOfWords, phrase } from './index-expressions.ts';
 
 /** What the indexes are asked for a query. Names that nobody bears are added to the context's problems. */
 export function compileQuery(context: FilterContext, query: Query): Condition {
@@ -18,21 +21,39 @@ export function compileQuery(context: FilterContext, query: Query): Condition {
     case 'filter':
       return compileFilter(context, query);
     case 'text':
-      return compileText(query);
+      return compileText(context, query);
   }
 }
 
-/** A character of a script without spaces counts three by itself: it is indexed with a blank on either side. */
-const trigramLength = 3;
-
-function compileText({ text, match }: TextQuery): Condition {
+function compileText({ database }: FilterContext, { text, match }: TextQuery): Condition {
   if (match !== 'inside' && tokenize(text).length > 0) return phrase(text, match === 'prefix');
   const part = match === 'inside' ? text : text.trim();
   const needle = foldForSubstring(part);
   if (needle === '') return all;
-  return hasCodePoints(needle, trigramLength) ? substring(part) : { kind: 'scan', needle };
+  if (isPartOfWord(part, needle)) return insideWords(database, needle);
+  return isUnspacedThroughout(part) ? phrase(part, false) : { kind: 'scan', needle };
 }
 
-function hasCodePoints(text: string, count: number): boolean {
-  return Array.from(text).length >= count;
+/** Each character stands in the index as a word: the index matches it inside by itself. */
+function isUnspacedThroughout(text: string): boolean {
+  return Array.from(text).every((character) => isUnspaced(character)) && tokenize(text).length > 0;
+}
+
+/** The text is one piece of one word: whatever holds it, holds it within one word. */
+function isPartOfWord(text: string, needle: string): boolean {
+  const tokens = tokenize(text);
+  return tokens.length === 1 && tokens[0]?.text === needle;
+}
+
+/** Above so many words, a page is found faster by reading messages: the text is common, and the newest few have it. */
+const mostWords = 200;
+
+function insideWords(database: Database, needle: string): Condition {
+  const found = sql`SELECT word FROM message_vocabulary WHERE instr(word, ${needle}) LIMIT ${mostWords + 1}`;
+  const words = database
+    .prepare<unknown[], string>(found.text)
+    .pluck()
+    .all(...found.parameters);
+  if (words.length === 0) return none;
+  return words.length > mostWords ? { kind: 'scan', needle } : oneOfWords(words);
 }

@@ -12,14 +12,13 @@ export type Condition =
   | { readonly kind: 'or'; readonly items: readonly Condition[] }
   | { readonly kind: 'not'; readonly item: Condition };
 
-/** Answered by one expression over one full-text index. */
+/** Answered by one expression over the full-text index. */
 export interface IndexCondition {
   readonly kind: 'index';
-  readonly index: 'words' | 'trigrams';
   readonly match: string;
 }
 
-/** A folded text that no index knows (too short, or without any word); the messages themselves are read. */
+/** A folded text that the index does not know (in too many words, or in none); the messages themselves are read. */
 export interface ScanCondition {
   readonly kind: 'scan';
   readonly needle: string;

@@ -77,10 +77,9 @@ export class Evaluator {
 
   #index(condition: IndexCondition, stretch: Stretch, candidates: readonly number[] | null): readonly number[] {
     if (candidates === null) return this.#places(indexStatement(condition, stretch, 'ASC'));
-    const table = indexTable(condition);
     if (candidates.length <= fewCandidates) {
       return this.#places(
-        sql`SELECT rowid FROM ${table} WHERE ${table} MATCH ${condition.match} AND rowid IN (${listed(candidates)}) ORDER BY rowid`,
+        sql`SELECT rowid FROM message_words WHERE message_words MATCH ${condition.match} AND rowid IN (${listed(candidates)}) ORDER BY rowid`,
       );
     }
     const outer = { first: candidates[0] ?? stretch.first, last: candidates.at(-1) ?? stretch.last };
@@ -100,11 +99,7 @@ export class Evaluator {
   }
 }
 
-export function indexTable({ index }: IndexCondition): SqlFragment {
-  return index === 'words' ? sql`message_words` : sql`message_trigrams`;
-}
-
-/** The hits of one index in a stretch; in either direction they come straight from the index. */
+/** The index's hits in a stretch; in either direction they come straight from the index. */
 export function indexStatement(
   condition: IndexCondition,
   stretch: Stretch,
@@ -112,10 +107,9 @@ export function indexStatement(
   limit?: number,
   offset = 0,
 ): SqlFragment {
-  const table = indexTable(condition);
   const order = direction === 'ASC' ? sql`ORDER BY rowid ASC` : sql`ORDER BY rowid DESC`;
   const part = limit === undefined ? emptySql : sql`LIMIT ${BigInt(limit)} OFFSET ${BigInt(offset)}`;
-  return sql`SELECT rowid FROM ${table} WHERE ${table} MATCH ${condition.match} AND ${between(sql`rowid`, stretch)} ${order} ${part}`;
+  return sql`SELECT rowid FROM message_words WHERE message_words MATCH ${condition.match} AND ${between(sql`rowid`, stretch)} ${order} ${part}`;
 }
 
 export function between(column: SqlFragment, { first, last }: Stretch): SqlFragment {

@@ -2,9 +2,8 @@ import { and, not, or, type Condition, type IndexCondition } from './condition.t
 import { allOf, anyOf, except, noneOf } from './index-expressions.ts';
 
 /**
- * Joins as much of a condition as possible into one expression for each index, so that the index and not the app
- * intersects. What is left mixes the indexes, or reads messages, and is answered by `evaluate.ts`. The condition must not
- * hold spans.
+ * Joins as much of a condition as possible into one expression, so that the index and not the app intersects. What is
+ * left reads messages, and is answered by `evaluate.ts`. The condition must not hold spans.
  */
 export function fuse(condition: Condition): Condition {
   switch (condition.kind) {
@@ -23,19 +22,13 @@ export function fuse(condition: Condition): Condition {
 function fuseAnd(items: readonly Condition[]): Condition {
   const joined = and(items);
   const parts = joined.kind === 'and' ? joined.items : [joined];
-  const positives = parts.filter((part) => part.kind !== 'not');
-  const words = fuseIndex('words', parts);
-  const trigrams = fuseIndex('trigrams', parts);
+  const { positive, negatives } = fuseIndexed(parts);
+  const rest = parts.filter((part) => !isIndexed(part) && (part.kind !== 'not' || !isIndexed(part.item)));
+  if (positive !== null) return and([positive, ...rest]);
+  if (negatives.length === 0) return and(rest);
   // Only where nothing positive narrows the search is everything that the index holds taken as its base.
-  const isNegative = positives.length === 0;
-  const rest = parts.filter((part) => indexOf(part) === null && (part.kind !== 'not' || indexOf(part.item) === null));
-  return and([
-    ...(words.positive === null && words.negatives.length > 0 && isNegative
-      ? [noneOf(words.negatives)]
-      : remains(words)),
-    ...remains(trigrams),
-    ...rest,
-  ]);
+  const isNegative = rest.every((part) => part.kind === 'not');
+  return and([isNegative ? noneOf(negatives) : not(anyOf(negatives)), ...rest]);
 }
 
 interface Fused {
@@ -44,31 +37,21 @@ interface Fused {
   readonly negatives: readonly IndexCondition[];
 }
 
-function fuseIndex(index: IndexCondition['index'], parts: readonly Condition[]): Fused {
-  const positives = parts.filter((part) => part.kind === 'index').filter((part) => part.index === index);
-  const negatives = parts
-    .flatMap((part) => (part.kind === 'not' && part.item.kind === 'index' ? [part.item] : []))
-    .filter((part) => part.index === index);
+function fuseIndexed(parts: readonly Condition[]): Fused {
+  const positives = parts.filter((part) => isIndexed(part));
+  const negatives = parts.flatMap((part) => (part.kind === 'not' && isIndexed(part.item) ? [part.item] : []));
   if (positives.length === 0) return { positive: null, negatives };
   const positive = allOf(positives);
   return { positive: negatives.length === 0 ? positive : except(positive, anyOf(negatives)), negatives: [] };
 }
 
-function remains({ positive, negatives }: Fused): readonly Condition[] {
-  if (positive !== null) return [positive];
-  return negatives.length === 0 ? [] : [not(anyOf(negatives))];
-}
-
-function indexOf(condition: Condition): IndexCondition['index'] | null {
-  return condition.kind === 'index' ? condition.index : null;
+function isIndexed(condition: Condition): condition is IndexCondition {
+  return condition.kind === 'index';
 }
 
 function fuseOr(items: readonly Condition[]): Condition {
   const joined = or(items);
   if (joined.kind !== 'or') return joined;
-  const ofIndex = (index: IndexCondition['index']): readonly Condition[] => {
-    const parts = joined.items.filter((part) => part.kind === 'index').filter((part) => part.index === index);
-    return parts.length === 0 ? [] : [anyOf(parts)];
-  };
-  return or([...ofIndex('words'), ...ofIndex('trigrams'), ...joined.items.filter((part) => indexOf(part) === null)]);
+  const indexed = joined.items.filter((part) => isIndexed(part));
+  return or([...(indexed.length === 0 ? [] : [anyOf(indexed)]), ...joined.items.filter((part) => !isIndexed(part))]);
 }

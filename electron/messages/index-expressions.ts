@@ -10,18 +10,19 @@ function quoted(text: string): string {
 
 /** The words of the text one right after the other; with `isPrefix` the last may go on. The text must have a word. */
 export function phrase(text: string, isPrefix: boolean): IndexCondition {
-  return { kind: 'index', index: 'words', match: `({content} : ${quoted(text)}${isPrefix ? ' *' : ''})` };
+  return { kind: 'index', match: `({content} : ${quoted(text)}${isPrefix ? ' *' : ''})` };
 }
 
-/** The text anywhere, also within words. It must have three characters when folded. */
-export function substring(text: string): IndexCondition {
-  return { kind: 'index', index: 'trigrams', match: quoted(text) };
+/** One of these words, given as the vocabulary has them: spaced out already, so they stay as they are. There must be one. */
+export function oneOfWords(words: readonly string[]): IndexCondition {
+  const strings = words.map((word) => `"${word.replaceAll('"', '""')}"`);
+  return { kind: 'index', match: `({content} : (${strings.join(' OR ')}))` };
 }
 
 /** One of the values of a facet. There must be one. */
 export function facet(kind: FacetKind, values: readonly string[]): IndexCondition {
   const tokens = values.map((value) => `"${facetToken(kind, value)}"`);
-  return { kind: 'index', index: 'words', match: `({facets} : (${tokens.join(' OR ')}))` };
+  return { kind: 'index', match: `({facets} : (${tokens.join(' OR ')}))` };
 }
 
 export const deletedMessages = facet('deleted', ['y']);
@@ -42,7 +43,7 @@ export function except(positive: IndexCondition, negative: IndexCondition): Inde
   return { ...positive, match: `(${positive.match} NOT ${negative.match})` };
 }
 
-/** What fits none of the conditions, all of which must be of `message_words`. */
+/** What fits none of the conditions. */
 export function noneOf(conditions: readonly IndexCondition[]): IndexCondition {
   const rest = conditions.filter(({ match }) => match !== deletedMessages.match);
   const base = rest.length < conditions.length ? notDeletedMessages : anyMessage;

@@ -1,10 +1,10 @@
 import { holdsText } from './holds-text.ts';
 import type { Database } from '../library/open-database.ts';
-import { emptySql, identifier, literal, sql, type SqlFragment } from '../library/sql.ts';
+import { emptySql, literal, sql, type SqlFragment } from '../library/sql.ts';
 import { spaceOut } from '../../shared/messages/query/spacing.ts';
 
 /**
- * The only writer of `message_words` and `message_trigrams`, and the one place that says what stands in them: the
+ * The only writer of `message_words` and `message_vocabulary`, and the one place that says what stands in them: the
  * message's text (spaced out where it is not plain ASCII) and its facet tokens. Whoever writes messages calls
  * `unindexMessages` for the rows as they were and `indexMessages` for the rows as they are, in the same transaction.
  *
@@ -80,15 +80,15 @@ export function registerSearchFunctions(database: Database): void {
   );
 }
 
-/** The text of a row of `messages` as both indexes take it; plain ASCII never leaves SQLite. */
+/** The text of a row of `messages` as the index takes it; plain ASCII never leaves SQLite. */
 function contentSql(alias: SqlFragment): SqlFragment {
   return sql`CASE WHEN octet_length(${alias}.content) = length(${alias}.content) THEN ${alias}.content ELSE raidscope_spaced(${alias}.content) END`;
 }
 
 /**
  * What keeps a bulk load fast: a large share of the new index in memory before it is written, and no merging of what was
- * just written. A million messages of 80 characters: words 11.8 s -> 6.7 s, trigrams 22.4 s -> 9.6 s (2 cores).
- * Both stand in the transaction: roll back, and they are gone with the rest.
+ * just written: 11.8 s -> 6.7 s for a million messages of 80 characters (2 cores). Both stand in the transaction: roll
+ * back, and they are gone with the rest.
  */
 const bulkHashBytes = 32 * 1024 * 1024;
 const defaultHashBytes = 1024 * 1024;
@@ -102,46 +102,87 @@ export function prepareBulkIndexing(database: Database): void {
 /** Back to the settings for small changes; later writes merge what the bulk load left in pieces, a little each time. */
 export function finishBulkIndexing(database: Database): void {
   // Gives back the memory now, rather than at commit.
-  database.exec(`INSERT INTO message_words (message_words) VALUES ('flush');
-    INSERT INTO message_trigrams (message_trigrams) VALUES ('flush')`);
+  database.exec(`INSERT INTO message_words (message_words) VALUES ('flush')`);
   configure(database, defaultHashBytes, defaultAutomerge);
 }
 
 function configure(database: Database, hashBytes: number, automerge: number): void {
-  for (const table of ['message_words', 'message_trigrams']) {
-    const name = identifier(table);
-    database.exec(sql`INSERT INTO ${name} (${name}, rank) VALUES ('hashsize', ${literal(hashBytes)})`.text);
-    database.exec(sql`INSERT INTO ${name} (${name}, rank) VALUES ('automerge', ${literal(automerge)})`.text);
-  }
+  const set = (option: string, value: number): void => {
+    run(database, sql`INSERT INTO message_words (message_words, rank) VALUES (${literal(option)}, ${literal(value)})`);
+  };
+  set('hashsize', hashBytes);
+  set('automerge', automerge);
 }
 
 export interface IndexOptions {
-  /** Evaluated for each row, before `where` and for both indexes: a SQL function that throws stops the work. */
+  /** Evaluated for each row, before `where`: a SQL function that throws stops the work. */
   readonly tick?: SqlFragment;
 }
 
 /**
- * Puts rows of `messages` (alias `m`) that match `where` into both indexes, in time order, in the caller's transaction.
- * They must not be in the indexes already. Answers how many there were.
+ * Puts rows of `messages` (alias `m`) that match `where` into the index, in time order, and their words into the
+ * vocabulary, in the caller's transaction. They must not be in the index already. Answers how many there were.
  */
 export function indexMessages(database: Database, where: SqlFragment, options: IndexOptions = {}): number {
   const alias = sql`m`;
   const rows = sql`FROM messages AS m WHERE ${options.tick === undefined ? emptySql : sql`${options.tick} AND `}(${where}) ORDER BY m.seq`;
-  run(
+  const count = run(
     database,
     sql`INSERT INTO message_words (rowid, content, facets) SELECT m.seq, ${contentSql(alias)}, ${facetsSql(alias)} ${rows}`,
   );
-  return run(database, sql`INSERT INTO message_trigrams (rowid, content) SELECT m.seq, ${contentSql(alias)} ${rows}`);
+  if (count > rowsWorthListingAllWords) listWords(database);
+  else addWords(database, where);
+  return count;
+}
+
+/** Listing all words of a large index takes about as long as reading so many messages once more. */
+const rowsWorthListingAllWords = 50_000;
+
+/** The words of the whole index: 1.2 s where it holds a million messages. */
+function listWords(database: Database): void {
+  database.exec(`CREATE VIRTUAL TABLE temp.index_words USING fts5vocab(main, message_words, 'col')`);
+  database.exec(
+    `INSERT OR IGNORE INTO message_vocabulary (word) SELECT term FROM temp.index_words WHERE col = 'content'`,
+  );
+  database.exec('DROP TABLE temp.index_words');
+}
+
+/** The words of a few messages, by way of an index of their own. */
+function addWords(database: Database, where: SqlFragment): void {
+  const tokenizer = tokenizerOfIndex(database);
+  database.exec(
+    sql`CREATE VIRTUAL TABLE temp.new_words USING fts5(content, content = '', tokenize = ${literal(tokenizer)})`.text,
+  );
+  database.exec(`CREATE VIRTUAL TABLE temp.index_words USING fts5vocab(temp, new_words, 'row')`);
+  run(
+    database,
+    sql`INSERT INTO temp.new_words (rowid, content) SELECT m.seq, ${contentSql(sql`m`)} FROM messages AS m WHERE ${where}`,
+  );
+  database.exec('INSERT OR IGNORE INTO message_vocabulary (word) SELECT term FROM temp.index_words');
+  database.exec('DROP TABLE temp.index_words; DROP TABLE temp.new_words');
+}
+
+/** The tokenizer of `message_words`, as its own definition words it. */
+function tokenizerOfIndex(database: Database): string {
+  const definition = String(
+    database.prepare("SELECT sql FROM main.sqlite_schema WHERE name = 'message_words'").pluck().get(),
+  );
+  const tokenizer = /tokenize = "([^"]+)"/.exec(definition)?.[1];
+  if (tokenizer === undefined) throw new Error('The index of messages has no tokenizer');
+  return tokenizer;
 }
 
 /**
- * Takes rows of `messages` (alias `m`) that match `where` out of both indexes; call it while the rows are still there.
- * Rows that are not indexed are passed over.
+ * Takes rows of `messages` (alias `m`) that match `where` out of the index; call it while the rows are still there. Rows
+ * that are not indexed are passed over. Their words stay in the vocabulary, where a word too many costs nothing.
  */
 export function unindexMessages(database: Database, where: SqlFragment): void {
-  const rows = sql`rowid IN (SELECT m.seq FROM messages AS m WHERE ${where})`;
-  run(database, sql`DELETE FROM message_words WHERE ${rows}`);
-  run(database, sql`DELETE FROM message_trigrams WHERE ${rows}`);
+  run(database, sql`DELETE FROM message_words WHERE rowid IN (SELECT m.seq FROM messages AS m WHERE ${where})`);
+}
+
+/** As `unindexMessages` for all of them, in no time. */
+export function unindexAllMessages(database: Database): void {
+  database.exec(`INSERT INTO message_words (message_words) VALUES ('delete-all'); DELETE FROM message_vocabulary`);
 }
 
 function run(database: Database, statement: SqlFragment): number {

@@ -56,7 +56,7 @@ export function describeLibrary(database: Database): Readonly<Record<string, rea
         .all(),
     ];
   });
-  const indexes = ['message_words', 'message_trigrams'].map((index) => {
+  const indexes = ['message_words'].map((index) => {
     database.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${index}_terms USING fts5vocab(main, ${index}, instance)`);
     return [index, database.prepare(`SELECT term, doc, col, "offset" FROM temp.${index}_terms`).raw().all()];
   });

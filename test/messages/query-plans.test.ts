@@ -38,7 +38,7 @@ test.each([
   ['-boss', /^SCAN message_words VIRTUAL TABLE INDEX (?:64|192):M\d></],
   ['type:raid', /^SCAN message_words VIRTUAL TABLE INDEX (?:64|192):M\d></],
   ['boss after:2025', /^SCAN message_words VIRTUAL TABLE INDEX (?:64|192):M\d></],
-  ['*oss* -*ipe*', /^SCAN message_trigrams VIRTUAL TABLE INDEX (?:64|192):M\d></],
+  ['*oss* -*ipe*', /^SCAN message_words VIRTUAL TABLE INDEX (?:64|192):M\d></],
   ['', /^SEARCH messages USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?\)$/],
   ['on:2024-05', /^SEARCH messages USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?\)$/],
 ])('a page of “%s” is one statement in the order of its index, without a sort', (query, expected) => {
@@ -52,7 +52,7 @@ test('the bounds of a stretch reach the full-text index', () => {
   expect(firstPagePlans('boss after:2025')[0]?.[0]).toMatch(/[<>]/);
 });
 
-test('what mixes the indexes is narrowed by the one and looked up in the other', () => {
+test('what has to be read in the messages is narrowed by the index first', () => {
   const seen: string[] = [];
   const original = database.prepare.bind(database);
   const spy = new Proxy(database, {
@@ -64,11 +64,12 @@ test('what mixes the indexes is narrowed by the one and looked up in the other',
   });
   const condition = compileQuery(
     { database, timeZone: 'UTC', now: 0, problems: [] },
-    parseQuery('boss *ipe* from:anna').query,
+    parseQuery('boss *i-p* from:anna').query,
   );
   findPlaces(contextOf(spy), condition, { first: 0, last: Number.MAX_SAFE_INTEGER }, 'older', 50);
-  expect(seen.filter((text) => text.includes('FROM messages '))).toHaveLength(2);
-  expect(seen.filter((text) => text.includes('ORDER BY seq') && !text.includes('LIMIT 1'))).toEqual([]);
+  const readingText = seen.filter((text) => text.includes('content LIKE') || text.includes('raidscope_holds'));
+  expect(readingText.length).toBeGreaterThan(0);
+  expect(readingText.filter((text) => !text.includes('WHERE seq IN (SELECT value FROM json_each('))).toEqual([]);
 });
 
 test('rows, names and reactions of a page are looked up by key', () => {

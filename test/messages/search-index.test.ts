@@ -55,8 +55,12 @@ function facetsOf(): string {
   );
 }
 
-function matches(table: 'message_words' | 'message_trigrams', expression: string): unknown[] {
+function matches(table: 'message_words', expression: string): unknown[] {
   return database.prepare(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid`).pluck().all(expression);
+}
+
+function vocabulary(): unknown[] {
+  return database.prepare('SELECT word FROM message_vocabulary ORDER BY word').pluck().all();
 }
 
 const uuid = '0b5f0f3e-9d1c-4a55-8f6e-2f1d3c4b5a69';
@@ -110,7 +114,7 @@ describe('facet tokens', () => {
   test('are the same in SQL and in TypeScript, and one word for the tokenizer', () => {
     fc.assert(
       fc.property(anyId, (id) => {
-        database.exec('DELETE FROM messages; DELETE FROM message_words; DELETE FROM message_trigrams');
+        database.exec('DELETE FROM messages; DELETE FROM message_words');
         addMessage({ user_id: id, server_id: id, channel_id: id, metadata: JSON.stringify({ raid_id: id }) });
         const tokens = facetsOf().split(' ');
         for (const kind of ['author', 'server', 'channel', 'raid'] as const)
@@ -138,7 +142,7 @@ describe('index text', () => {
     expect(matches('message_words', '{content} : "drucke" AND {content} : "elan" AND {content} : "off topic"')).toEqual(
       [1],
     );
-    expect(matches('message_trigrams', '"ruck"')).toEqual([1]);
+    expect(vocabulary()).toEqual(['drucke', 'elan', 'off', 'topic']);
   });
 
   test('takes each character of a script without spaces, and each symbol, as a word', () => {
@@ -159,7 +163,7 @@ describe('index text', () => {
     addMessage({ content: 'before\0behind \ud800 last' });
     indexMessages(database, sql`1`);
     expect(matches('message_words', '"before" AND "behind" AND "last"')).toEqual([1]);
-    expect(matches('message_trigrams', '"behind"')).toEqual([1]);
+    expect(vocabulary()).toContain('behind');
   });
 });
 
@@ -170,7 +174,6 @@ describe('indexing and unindexing', () => {
     expect(matches('message_words', 'pull')).toEqual([1, 2, 3]);
     unindexMessages(database, sql`m.seq IN (SELECT value FROM json_each(${'[2,4]'}))`);
     expect(matches('message_words', 'pull')).toEqual([1, 3]);
-    expect(matches('message_trigrams', '"ull"')).toEqual([1, 3]);
   });
 
   test('a tick that throws stops the work', () => {
