@@ -8,7 +8,9 @@ import type { JobContext, JobRunner } from '../jobs/job-runner.ts';
 import type { Library } from '../library/library.ts';
 import { WorkerThread } from '../library/worker-thread.ts';
 import type { OperationInput, OperationName, OperationOutput } from '../library/worker-operations.ts';
+import type { ImportInput } from './import-backup.ts';
 import { discardSource } from './source-file.ts';
+import { createVerdict } from './verdict.ts';
 
 export interface ImportServiceOptions {
   readonly clock: Clock;
@@ -102,16 +104,30 @@ export class ImportService {
     const startedAt = this.#now();
     const source = await runTask('imports.prepare', { path, workFolder: this.#options.workFolder }, job);
     try {
-      const result = await library.write(
-        'imports.import',
-        { source, startedAt, preparedMs: Math.round(performance.now() - beganAt) },
-        { signal: job.signal, onProgress: job.report },
-      );
+      const preparedMs = Math.round(performance.now() - beganAt);
+      const result = await this.#importWhileProving({ source, startedAt, preparedMs }, library, job);
       await this.#options.onLibraryChanged();
       return result;
     } finally {
       discardSource(source);
     }
+  }
+
+  /** If the file is damaged, its check says so best: the import itself may only have stumbled over a page. */
+  async #importWhileProving(
+    input: Omit<ImportInput, 'verdict'>,
+    library: Library,
+    job: JobContext,
+  ): Promise<ImportResult> {
+    const verdict = createVerdict();
+    const proof = runTask('imports.prove', { source: input.source, verdict }, { signal: job.signal, report: () => {} });
+    const [proven, imported] = await Promise.allSettled([
+      proof,
+      library.write('imports.import', { ...input, verdict }, { signal: job.signal, onProgress: job.report }),
+    ]);
+    if (proven.status === 'rejected') throw proven.reason;
+    if (imported.status === 'rejected') throw imported.reason;
+    return imported.value;
   }
 
   #now(): string {

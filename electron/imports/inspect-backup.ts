@@ -11,6 +11,7 @@ import { explainError } from '../library/sqlite-errors.ts';
 import { countExcluded, excludeDuplicates, findFaultyRows } from './check-rows.ts';
 import { ImportProgress } from './import-progress.ts';
 import { discardSource, prepareSource, type PreparedSource } from './source-file.ts';
+import { giveVerdict } from './verdict.ts';
 import { createScratchTables, emptyScratchTables, storedColumn } from './source-rows.ts';
 import {
   readSourceShape,
@@ -36,8 +37,8 @@ export interface PrepareInput {
 }
 
 /**
- * Makes a backup ready for importing and proves it sound: SQLite reads every page of every table that an import will
- * read. Runs on a task worker; the caller discards the source in the end. Throws as `prepareSource`, or `corrupt_file`.
+ * Makes a backup ready for importing, and sees that it is one. Runs on a task worker; the caller discards the source in
+ * the end. Throws as `prepareSource` and `readSourceShape`.
  */
 export async function prepareBackup(
   context: OperationContext,
@@ -45,11 +46,34 @@ export async function prepareBackup(
 ): Promise<PreparedSource> {
   const source = await prepareSource(context, path, workFolder);
   try {
-    withAttached(source, null, (database) => checkPages(database, readSourceShape(database), context));
+    withAttached(source, null, (database) => readSourceShape(database));
     return source;
   } catch (thrown) {
     discardSource(source);
     throw explainError(thrown, { path });
+  }
+}
+
+export interface ProveInput {
+  readonly source: PreparedSource;
+  /** Where the import waits for the answer before it commits. */
+  readonly verdict: SharedArrayBuffer;
+}
+
+/**
+ * Proves a backup sound: SQLite reads every page of every table that an import reads. Runs on a task worker beside the
+ * import, which does not commit before the verdict is in. Throws `corrupt_file`.
+ */
+export function proveBackup(context: OperationContext, { source, verdict }: ProveInput): null {
+  let isSound = false;
+  try {
+    withAttached(source, null, (database) => checkPages(database, readSourceShape(database), context));
+    isSound = true;
+    return null;
+  } catch (thrown) {
+    throw explainError(thrown, { path: source.path });
+  } finally {
+    giveVerdict(verdict, isSound);
   }
 }
 

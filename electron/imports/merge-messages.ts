@@ -54,7 +54,7 @@ export function writeMessages(
   putSecondsInOrder(database);
   progress.begin('Sorting messages by author, channel and time', 0.45, 0.6);
   for (const statement of indexes) database.exec(statement);
-  progress.begin('Indexing words and parts of words', 0.6, 0.95, newCount * 2);
+  progress.begin('Indexing words', 0.6, 0.9, newCount);
   indexMessages(database, sql`m.seq IN (SELECT place FROM temp.incoming)`, { tick: tickSql });
 }
 

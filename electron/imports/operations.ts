@@ -1,5 +1,5 @@
 import { importBackup } from './import-backup.ts';
-import { inspectBackup, prepareBackup } from './inspect-backup.ts';
+import { inspectBackup, prepareBackup, proveBackup } from './inspect-backup.ts';
 import { listImports, listIssues } from './records.ts';
 import { undoImport } from './undo-import.ts';
 
@@ -7,6 +7,7 @@ import { undoImport } from './undo-import.ts';
 export const importOperations = {
   'imports.inspect': inspectBackup,
   'imports.prepare': prepareBackup,
+  'imports.prove': proveBackup,
   'imports.import': importBackup,
   'imports.undo': undoImport,
   'imports.list': listImports,

@@ -4,11 +4,18 @@ import { join } from 'node:path';
 import { importBackup } from '../../electron/imports/import-backup.ts';
 import { prepareSource, discardSource } from '../../electron/imports/source-file.ts';
 import { tableRules } from '../../electron/imports/table-rules.ts';
+import { createVerdict, giveVerdict } from '../../electron/imports/verdict.ts';
 import { undoImport } from '../../electron/imports/undo-import.ts';
 import { openWriter } from '../../electron/library/library-connection.ts';
 import type { Database } from '../../electron/library/open-database.ts';
 import type { OperationContext } from '../../electron/library/operation.ts';
 import type { ImportResult } from '../../shared/imports/types.ts';
+
+function soundVerdict(): SharedArrayBuffer {
+  const verdict = createVerdict();
+  giveVerdict(verdict, true);
+  return verdict;
+}
 
 /** A library on the calling thread, for tests that import many small files. */
 export interface MergeBench {
@@ -29,7 +36,12 @@ export function openMergeBench(): MergeBench {
     async import(path) {
       const source = await prepareSource(context, path, join(folder, 'work'));
       try {
-        return importBackup(context, { source, startedAt: '2026-11-01T00:00:00.000Z', preparedMs: 0 });
+        return importBackup(context, {
+          source,
+          startedAt: '2026-11-01T00:00:00.000Z',
+          preparedMs: 0,
+          verdict: soundVerdict(),
+        });
       } finally {
         discardSource(source);
       }
