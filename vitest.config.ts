@@ -2,6 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 
+const wholeApp = [
+  'test/imports/bad-input/**/*.test.ts',
+  'test/hosts/packaged-app.test.ts',
+  'test/hosts/cli.test.ts',
+  'test/scripts/build.test.ts',
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,13 +16,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/ui/**', 'test/bench/**', 'test/electron-e2e/**'],
+          exclude: ['test/ui/**', 'test/bench/**', 'test/electron-e2e/**', ...wholeApp],
           testTimeout: 30_000,
           // Worker threads and SQLite files: processes keep a crash in one file from hiding the others.
           pool: 'forks',
           sequence: { groupOrder: 0 },
         },
       },
+      // Those that start the whole app, its command line or a build for every case: minutes, where the others take seconds.
+      { test: { name: 'app', include: wholeApp, pool: 'forks', sequence: { groupOrder: 0 }, ...slow } },
       // After the unit tests and one file at a time: what a window shows in time depends on who else computes.
       {
         test: {

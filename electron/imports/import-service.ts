@@ -7,10 +7,9 @@ import type { Clock } from '../app-options.ts';
 import type { JobContext, JobRunner } from '../jobs/job-runner.ts';
 import type { Library } from '../library/library.ts';
 import { WorkerThread } from '../library/worker-thread.ts';
-import type { OperationInput, OperationName, OperationOutput } from '../library/worker-operations.ts';
 import type { ImportInput } from './import-backup.ts';
 import { discardSource } from './source-file.ts';
-import { createVerdict } from './verdict.ts';
+import { createVerdict, giveVerdict } from './verdict.ts';
 
 export interface ImportServiceOptions {
   readonly clock: Clock;
@@ -36,18 +35,15 @@ export class ImportService {
     library: Library | null,
     signal: AbortSignal,
   ): Promise<readonly ImportPreview[]> {
-    const previews: ImportPreview[] = [];
     const libraryPath = library?.isReadOnly === false ? library.path : null;
-    for (const { path, token } of files) {
-      previews.push(
-        await runTask(
-          'imports.inspect',
-          { path, token, workFolder: this.#options.workFolder, libraryPath },
-          { signal, report: () => {} },
-        ),
-      );
-    }
-    return previews;
+    const { workFolder } = this.#options;
+    return withTaskThread(async (thread) => {
+      const previews: ImportPreview[] = [];
+      for (const { path, token } of files) {
+        previews.push(await thread.call('imports.inspect', { path, token, workFolder, libraryPath }, { signal }));
+      }
+      return previews;
+    });
   }
 
   start(paths: readonly string[], library: Library): Job {
@@ -75,7 +71,13 @@ export class ImportService {
         mkdirSync(folder, { recursive: true });
         try {
           const path = join(folder, 'sample-server.db');
-          await runTask('sample.write', { path, messageCount, seed: sampleSeed, schema: '1.1' }, job);
+          await withTaskThread((thread) =>
+            thread.call(
+              'sample.write',
+              { path, messageCount, seed: sampleSeed, schema: '1.1' },
+              { signal: job.signal, onProgress: job.report },
+            ),
+          );
           job.setResult({ kind: 'import', imports: [await this.#importFile(path, library, job)] });
         } finally {
           rmSync(folder, { recursive: true, force: true });
@@ -99,35 +101,24 @@ export class ImportService {
     });
   }
 
-  async #importFile(path: string, library: Library, job: JobContext): Promise<ImportResult> {
-    const beganAt = performance.now();
-    const startedAt = this.#now();
-    const source = await runTask('imports.prepare', { path, workFolder: this.#options.workFolder }, job);
-    try {
-      const preparedMs = Math.round(performance.now() - beganAt);
-      const result = await this.#importWhileProving({ source, startedAt, preparedMs }, library, job);
-      await this.#options.onLibraryChanged();
-      return result;
-    } finally {
-      discardSource(source);
-    }
-  }
-
-  /** If the file is damaged, its check says so best: the import itself may only have stumbled over a page. */
-  async #importWhileProving(
-    input: Omit<ImportInput, 'verdict'>,
-    library: Library,
-    job: JobContext,
-  ): Promise<ImportResult> {
-    const verdict = createVerdict();
-    const proof = runTask('imports.prove', { source: input.source, verdict }, { signal: job.signal, report: () => {} });
-    const [proven, imported] = await Promise.allSettled([
-      proof,
-      library.write('imports.import', { ...input, verdict }, { signal: job.signal, onProgress: job.report }),
-    ]);
-    if (proven.status === 'rejected') throw proven.reason;
-    if (imported.status === 'rejected') throw imported.reason;
-    return imported.value;
+  #importFile(path: string, library: Library, job: JobContext): Promise<ImportResult> {
+    return withTaskThread(async (thread) => {
+      const beganAt = performance.now();
+      const startedAt = this.#now();
+      const source = await thread.call(
+        'imports.prepare',
+        { path, workFolder: this.#options.workFolder },
+        { signal: job.signal, onProgress: job.report },
+      );
+      try {
+        const preparedMs = Math.round(performance.now() - beganAt);
+        const result = await importWhileProving({ source, startedAt, preparedMs }, thread, library, job);
+        await this.#options.onLibraryChanged();
+        return result;
+      } finally {
+        discardSource(source);
+      }
+    });
   }
 
   #now(): string {
@@ -135,14 +126,32 @@ export class ImportService {
   }
 }
 
-async function runTask<Name extends OperationName>(
-  operation: Name,
-  input: OperationInput<Name>,
-  { signal, report }: Pick<JobContext, 'signal' | 'report'>,
-): Promise<OperationOutput<Name>> {
+/** If the file is damaged, its check says so best: the import itself may only have stumbled over a page. */
+async function importWhileProving(
+  input: Omit<ImportInput, 'verdict'>,
+  thread: WorkerThread,
+  library: Library,
+  { signal, report }: JobContext,
+): Promise<ImportResult> {
+  const verdict = createVerdict();
+  const proof = thread.call('imports.prove', { source: input.source, verdict }, { signal }).catch((thrown: unknown) => {
+    // Also where the check never began: the import must not wait for it for ever.
+    giveVerdict(verdict, false);
+    throw thrown;
+  });
+  const [proven, imported] = await Promise.allSettled([
+    proof,
+    library.write('imports.import', { ...input, verdict }, { signal, onProgress: report }),
+  ]);
+  if (proven.status === 'rejected') throw proven.reason;
+  if (imported.status === 'rejected') throw imported.reason;
+  return imported.value;
+}
+
+async function withTaskThread<Result>(run: (thread: WorkerThread) => Promise<Result>): Promise<Result> {
   const thread = await WorkerThread.start({ kind: 'task' });
   try {
-    return await thread.call(operation, input, { signal, onProgress: report });
+    return await run(thread);
   } finally {
     await thread.close();
   }

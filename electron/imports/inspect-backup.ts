@@ -1,27 +1,18 @@
-import { statfsSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { RaidscopeError } from '../../shared/contract/errors.ts';
-import type { ImportPreview, PreviewProblem, PreviewTable } from '../../shared/imports/types.ts';
+import type { RaidscopeError } from '../../shared/contract/errors.ts';
+import type { ImportPreview, PreviewTable } from '../../shared/imports/types.ts';
 import type { LibraryTable } from '../../shared/library/types.ts';
-import { openDatabase, type Database } from '../library/open-database.ts';
+import type { Database } from '../library/open-database.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { firstRow, singleNumber } from '../library/run-sql.ts';
 import { identifier, joinSql, qualified, sql } from '../library/sql.ts';
 import { explainError } from '../library/sqlite-errors.ts';
 import { countExcluded, excludeDuplicates, findFaultyRows } from './check-rows.ts';
 import { ImportProgress } from './import-progress.ts';
+import { collectProblems } from './preview-problems.ts';
+import { checkPages, withAttached } from './prove-backup.ts';
 import { discardSource, prepareSource, type PreparedSource } from './source-file.ts';
-import { giveVerdict } from './verdict.ts';
 import { createScratchTables, emptyScratchTables, storedColumn } from './source-rows.ts';
-import {
-  readSourceShape,
-  sourceSchemaName,
-  type SourcePart,
-  type SourceShape,
-  type SourceTable,
-} from './source-schema.ts';
-import { neverCopiedColumns } from './table-rules.ts';
-import { registerTimeFunction } from './time-values.ts';
+import { readSourceShape, type SourcePart, type SourceShape, type SourceTable } from './source-schema.ts';
 
 export interface InspectInput {
   readonly path: string;
@@ -29,52 +20,6 @@ export interface InspectInput {
   readonly workFolder: string;
   /** The open library, to tell what it holds already; null when none is open. */
   readonly libraryPath: string | null;
-}
-
-export interface PrepareInput {
-  readonly path: string;
-  readonly workFolder: string;
-}
-
-/**
- * Makes a backup ready for importing, and sees that it is one. Runs on a task worker; the caller discards the source in
- * the end. Throws as `prepareSource` and `readSourceShape`.
- */
-export async function prepareBackup(
-  context: OperationContext,
-  { path, workFolder }: PrepareInput,
-): Promise<PreparedSource> {
-  const source = await prepareSource(context, path, workFolder);
-  try {
-    withAttached(source, null, (database) => readSourceShape(database));
-    return source;
-  } catch (thrown) {
-    discardSource(source);
-    throw explainError(thrown, { path });
-  }
-}
-
-export interface ProveInput {
-  readonly source: PreparedSource;
-  /** Where the import waits for the answer before it commits. */
-  readonly verdict: SharedArrayBuffer;
-}
-
-/**
- * Proves a backup sound: SQLite reads every page of every table that an import reads. Runs on a task worker beside the
- * import, which does not commit before the verdict is in. Throws `corrupt_file`.
- */
-export function proveBackup(context: OperationContext, { source, verdict }: ProveInput): null {
-  let isSound = false;
-  try {
-    withAttached(source, null, (database) => checkPages(database, readSourceShape(database), context));
-    isSound = true;
-    return null;
-  } catch (thrown) {
-    throw explainError(thrown, { path: source.path });
-  } finally {
-    giveVerdict(verdict, isSound);
-  }
 }
 
 /** Says what importing a file would do. A file that cannot be read is a preview with an error, not a throw. */
@@ -91,42 +36,6 @@ export async function inspectBackup(context: OperationContext, input: InspectInp
   } finally {
     if (source !== null) discardSource(source);
   }
-}
-
-function withAttached<Result>(
-  source: PreparedSource,
-  libraryPath: string | null,
-  run: (database: Database) => Result,
-): Result {
-  // What a read-only connection attaches is read-only as well. Without a library there is only memory to open.
-  const database = libraryPath === null ? openDatabase(':memory:') : openDatabase(libraryPath, { readonly: true });
-  try {
-    registerTimeFunction(database);
-    database.prepare(`ATTACH ? AS ${sourceSchemaName}`).run(source.databasePath);
-    return run(database);
-  } finally {
-    database.close();
-  }
-}
-
-function checkPages(database: Database, shape: SourceShape, context: OperationContext): void {
-  const parts = shape.tables.flatMap((table) => table.parts);
-  parts.forEach((part, index) => {
-    context.throwIfCancelled();
-    context.report({ phase: 'Checking the file for damage', done: index, total: parts.length });
-    const finding = firstRow<{ readonly quick_check: string }>(
-      database,
-      sql`SELECT quick_check FROM pragma_quick_check(${part.name}, ${sourceSchemaName}) LIMIT 1`,
-    );
-    // A CHECK or NOT NULL that does not hold is a row's fault, not the file's: those rows are listed one by one.
-    if (finding === undefined || /^(ok|CHECK constraint failed|NULL value in|.* value in )/.test(finding.quick_check))
-      return;
-    throw new RaidscopeError(
-      'corrupt_file',
-      `The file is damaged: the table ${part.name} cannot be read. Nothing was imported; copy the file again from the server.`,
-      { table: part.name, finding: finding.quick_check.slice(0, 200) },
-    );
-  });
 }
 
 function describe(
@@ -224,76 +133,6 @@ function readMessageRange(
     return row?.moment ?? null;
   };
   return { firstMessageAt: pick(true), lastMessageAt: pick(false) };
-}
-
-/** A library takes about as much again as the backup, and its log as much once more while the import runs. */
-const neededBytesPerSourceByte = 3;
-
-function collectProblems(
-  database: Database,
-  source: PreparedSource,
-  shape: SourceShape,
-  tables: readonly PreviewTable[],
-  input: InspectInput,
-): readonly PreviewProblem[] {
-  const problems: PreviewProblem[] = [];
-  const warn = (code: PreviewProblem['code'], message: string): void => {
-    problems.push({ severity: 'warning', code, message });
-  };
-  const rejected = tables.reduce((sum, table) => sum + table.rejectedCount, 0);
-  if (rejected > 0) {
-    warn(
-      'rows_rejected',
-      `${rejected.toLocaleString('en')} rows break a rule of the schema and would be left out; the import lists each with its reason.`,
-    );
-  }
-  if (shape.ignored.length > 0) {
-    warn('ignored_parts', `The file holds more than a library has a place for. Left out: ${shape.ignored.join(', ')}.`);
-  }
-  const before = input.libraryPath === null ? undefined : findSameFile(database, source);
-  if (before !== undefined) {
-    warn(
-      'already_imported',
-      `A file of this name and size was imported on ${before.slice(0, 10)} already. Importing it again changes nothing.`,
-    );
-  }
-  const holdsSecrets = shape.tables.some(({ rule, parts }) =>
-    parts.some((part) =>
-      neverCopiedColumns.some(
-        (name) => name.startsWith(`${rule.table}.`) && part.columns.has(name.split('.')[1] ?? ''),
-      ),
-    ),
-  );
-  if (holdsSecrets) {
-    warn(
-      'personal_data',
-      'The file holds password hashes: they are never copied. E-mail and IP addresses are, but stay hidden until you ask for them.',
-    );
-  }
-  const folder = dirname(input.libraryPath ?? input.workFolder);
-  if (input.libraryPath !== null && freeBytes(folder) < source.sizeBytes * neededBytesPerSourceByte) {
-    warn(
-      'low_space',
-      'The disk may be too full for this import. If it is, the import stops and the library stays as it is.',
-    );
-  }
-  return problems;
-}
-
-function findSameFile(database: Database, source: PreparedSource): string | undefined {
-  return firstRow<{ readonly started_at: string }>(
-    database,
-    sql`SELECT started_at FROM main.imports WHERE source_name = ${source.name} AND source_size_bytes = ${source.sizeBytes} AND undone_at IS NULL ORDER BY id DESC LIMIT 1`,
-  )?.started_at;
-}
-
-function freeBytes(folder: string): number {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch {
-    return Number.POSITIVE_INFINITY;
-  }
 }
 
 function unreadable(input: InspectInput, source: PreparedSource | null, error: RaidscopeError): ImportPreview {

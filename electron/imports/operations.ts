@@ -1,5 +1,6 @@
 import { importBackup } from './import-backup.ts';
-import { inspectBackup, prepareBackup, proveBackup } from './inspect-backup.ts';
+import { inspectBackup } from './inspect-backup.ts';
+import { prepareBackup, proveBackup } from './prove-backup.ts';
 import { listImports, listIssues } from './records.ts';
 import { undoImport } from './undo-import.ts';
 

@@ -10,7 +10,7 @@ export interface JobContext {
   readonly signal: AbortSignal;
   readonly report: (progress: OperationProgress) => void;
   /** What is done for good so far: it is told even if the rest fails. */
-  setResult(result: JobResult): void;
+  readonly setResult: (result: JobResult) => void;
 }
 
 export interface JobDefinition {

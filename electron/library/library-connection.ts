@@ -5,8 +5,8 @@ import { assertVersionIsKnown, migrate } from './migrations.ts';
 import { openDatabase, type Database } from './open-database.ts';
 
 /** Pages kept in memory by the writer, in KiB: enough for the upper levels of every index while millions of rows go in. */
-const writerCacheKib = 96 * 1024;
-const readerCacheKib = 32 * 1024;
+const writerCacheKib = 56 * 1024;
+const readerCacheKib = 24 * 1024;
 
 /**
  * The writing connection, migrated to the newest version. The caller holds the lock. Throws `newer_schema` or

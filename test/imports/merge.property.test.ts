@@ -108,7 +108,7 @@ describe('a library is what its files say', () => {
         const order = all.map((_, index) => index);
         expect(await libraryOf(all, order.toReversed())).toEqual(await libraryOf(all, order));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -120,7 +120,7 @@ describe('a library is what its files say', () => {
         const others = order.filter((index) => index !== undone);
         expect(await libraryOf(all, order, [undone])).toEqual(await libraryOf(all, others));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('a library is what its files say', () => {
         const all = [rows, rows];
         expect(await libraryOf(all, [0, 1], [0])).toEqual(await libraryOf([rows], [0]));
       }),
-      { numRuns: 10 },
+      { numRuns: 8 },
     );
   });
 });

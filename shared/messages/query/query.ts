@@ -54,9 +54,3 @@ export interface FilterValue {
 }
 
 export const everything: EverythingQuery = { kind: 'everything' };
-
-/** The items of a conjunction; a query of another kind is its own only item. */
-export function conjuncts(query: Query): readonly Query[] {
-  if (query.kind === 'everything') return [];
-  return query.kind === 'and' ? query.items : [query];
-}
