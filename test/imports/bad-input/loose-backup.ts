@@ -8,19 +8,28 @@ export type LooseRow = Readonly<Record<string, LooseValue>>;
 /** Rows by table; those not given hold one sound row each of what messages and raids need. */
 export type LooseRows = Readonly<Record<string, readonly LooseRow[]>>;
 
-export const soundServer = { id: 'server-1', name: 'Test Realm', region: 'EU', created_at: '2025-01-01 00:00:00' };
+// Every time is given: a column's own default would be the moment of writing, and two files written a second apart differ.
+export const soundServer = {
+  id: 'server-1',
+  name: 'Test Realm',
+  region: 'EU',
+  created_at: '2025-01-01 00:00:00',
+  updated_at: '2025-01-01 00:00:00',
+};
 export const soundUser = {
   id: 'user-1',
   username: 'Élodie',
   level: 60,
   server_id: 'server-1',
   created_at: '2025-01-01 00:00:00',
+  updated_at: '2025-01-01 00:00:00',
 };
 export const soundChannel = {
   id: 'channel-1',
   name: 'general',
   server_id: 'server-1',
   created_at: '2025-01-01 00:00:00',
+  updated_at: '2025-01-01 00:00:00',
 };
 export const soundMessage = {
   id: 'message-1',
