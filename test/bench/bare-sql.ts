@@ -79,7 +79,7 @@ function importBare(library: string, source: string): BareCost {
     time('Build indexes', () => {
       for (const index of indexes) database.exec(index.sql);
     });
-    time('Index words and trigrams', () => {
+    time('Index words', () => {
       indexMessages(database, sql`TRUE`);
     });
     time('Summaries', () => {
