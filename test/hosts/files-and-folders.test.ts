@@ -66,7 +66,7 @@ describe('the log', () => {
 describe('files of the command line', () => {
   it('are a library and backups; switches and addresses are neither', () => {
     const values = ['--inspect', 'a.db', '/data/Guild.raidscope', 'https://example.com/a.db', '-x', ''];
-    expect(readLaunchFiles(values, '/work')).toEqual({ library: '/data/Guild.raidscope', backups: ['/work/a.db'] });
+    expect(readLaunchFiles(values, '/desk')).toEqual({ library: '/data/Guild.raidscope', backups: ['/desk/a.db'] });
   });
 });
 
