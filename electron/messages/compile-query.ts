@@ -7,7 +7,7 @@ import { all, and, none, not, or, type Condition } from './condition.ts';
 import { compileFilter, type FilterContext } from './filters.ts';
 import { oneOfWords, phrase } from './index-expressions.ts';
 
-/** What the indexes are asked for a query. Names that nobody bears are added to the context's problems. */
+/** What the index is asked for a query. Names that nobody bears are added to the context's problems. */
 export function compileQuery(context: FilterContext, query: Query): Condition {
   switch (query.kind) {
     case 'everything':

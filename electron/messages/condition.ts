@@ -1,5 +1,5 @@
 /**
- * A search as the indexes see it: names looked up, dates turned into places in time, and each text given to whoever can
+ * A search as the index sees it: names looked up, dates turned into places in time, and each text given to whoever can
  * answer it.
  */
 export type Condition =

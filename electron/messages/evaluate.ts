@@ -18,7 +18,7 @@ function place(seq: number): SqlValue {
 const fewCandidates = 100;
 
 /**
- * Which messages of a stretch fit a condition that mixes the indexes, negation and reading: the general way, right for
+ * Which messages of a stretch fit a condition that mixes the index, negation and reading: the general way, right for
  * every condition, with work in proportion to the hits of its parts in the stretch. Places in ascending order. The parts
  * of an AND are asked cheapest first, each only about what the ones before left over.
  */
