@@ -5,7 +5,7 @@ import { assertVersionIsKnown, migrate } from './migrations.ts';
 import { openDatabase, type Database } from './open-database.ts';
 
 /** Pages kept in memory by the writer, in KiB: enough for the upper levels of every index while millions of rows go in. */
-const writerCacheKib = 56 * 1024;
+const writerCacheKib = 48 * 1024;
 const readerCacheKib = 24 * 1024;
 
 /**
