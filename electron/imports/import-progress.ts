@@ -5,7 +5,7 @@ import type { OperationContext } from '../library/operation.ts';
 const lookUpMask = 1023;
 
 /**
- * Progress of set-based work. SQL calls `raidscope_tick()` once for each row that it reads (0.2 us), which counts,
+ * Progress of set-based work. SQL calls `raidscope_tick()` once for each row that it reads (0.13 us), which counts,
  * reports and stops when the person cancels. Each phase owns a stretch of the whole, so that the bar never goes back.
  */
 export class ImportProgress {

@@ -9,8 +9,8 @@ import { tableRules, type ParentRule, type TableRule } from './table-rules.ts';
 /**
  * Every row has its parents, in one of two ways. Someone or somewhere that is only named (an author, a channel, a
  * server) gets a placeholder. A row that is part of a thing (a reaction to a message, a participant of a raid) waits
- * outside, among the import's issues, until a file brings the thing. Foreign keys are off while rows are merged, because
- * checking them row by row costs a third of the whole import; these sets are what they would have checked.
+ * outside, among the import's issues, until a file brings the thing. Foreign keys are off while rows are merged: instead of
+ * row by row they are checked here, all at once.
  */
 
 /** Where a placeholder's server comes from: the child that names it, where the child knows. */

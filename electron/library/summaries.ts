@@ -4,7 +4,7 @@ import { identifier, sql } from './sql.ts';
 
 /**
  * The only writer of the summary tables, called inside the transaction that changed the rows. Everything is counted
- * anew: each count is one pass over an index (0.6 s in all for a million messages), which an import or an undo of that
+ * anew: each count is one pass over an index (1.0 s in all for a million messages), which an import or an undo of that
  * size does not notice, and nothing can drift. Measured by `npm run bench -- --only import`.
  */
 export function rebuildSummaries(database: Database): void {
