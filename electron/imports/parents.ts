@@ -69,7 +69,7 @@ function addPlaceholders(database: Database, rule: TableRule, parent: ParentRule
   const missing = missingParents(rule, parent);
   if (importId !== null) {
     const detail = literal(
-      `${rule.table}.${parent.column} names it, but the file does not contain it; a placeholder stands in`,
+      `${rule.table}.${parent.column} names it, but the file has no sound row of it; a placeholder stands in`,
     );
     runSql(
       database,
