@@ -87,8 +87,9 @@ function contentSql(alias: SqlFragment): SqlFragment {
 
 /**
  * What keeps a bulk load fast: a large share of the new index in memory before it is written, and no merging of what was
- * just written: 11.8 s -> 6.7 s for a million messages of 80 characters (2 cores). Both stand in the transaction: roll
- * back, and they are gone with the rest.
+ * just written. With 32 MiB a million messages of 80 characters took 6.7 s instead of 11.8 s (2 cores); 16 MiB take no
+ * longer in `npm run bench -- --only import`, and keep the import within its memory. Both settings stand in the
+ * transaction: roll back, and they are gone with the rest.
  */
 const bulkHashBytes = 16 * 1024 * 1024;
 const defaultHashBytes = 1024 * 1024;
@@ -135,7 +136,7 @@ export function indexMessages(database: Database, where: SqlFragment, options: I
   return count;
 }
 
-/** Listing all words of a large index takes about as long as reading so many messages once more. */
+/** From so many rows on, listing the words of the whole index is taken to be cheaper than indexing the rows once more. */
 const rowsWorthListingAllWords = 50_000;
 
 /** The words of the whole index: 1.2 s where it holds a million messages. */
