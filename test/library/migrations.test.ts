@@ -37,7 +37,7 @@ function upgrade(version: number): { before: unknown; after: unknown; path: stri
 }
 
 describe('migrations', () => {
-  it.each([1, 2, 3, 4, 5, 6])('bring a library of version %i to the newest with every row intact', (version) => {
+  it.each([1, 2, 3, 4, 5, 6, 7])('bring a library of version %i to the newest with every row intact', (version) => {
     const { before, after } = upgrade(version);
     expect(after).toEqual(before);
   });
