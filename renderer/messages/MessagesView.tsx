@@ -6,12 +6,12 @@ import { timeFormatFor, toUtcText } from '../app/time-format.ts';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
 import { keys } from '../contract/query-client.ts';
-import { HitBar } from './HitBar.tsx';
 import { LibraryScrubber } from './LibraryScrubber.tsx';
 import { MessageList } from './MessageList.tsx';
 import { MessagePanel } from './MessagePanel.tsx';
 import classes from './MessagesView.module.css';
 import { NoHits } from './NoHits.tsx';
+import { ResultBar } from './ResultBar.tsx';
 import { useSearch, type Search, type ShownSearch } from './SearchProvider.tsx';
 import { useJump } from './use-jump.ts';
 import { useMessageWindow } from './use-message-window.ts';
@@ -42,7 +42,7 @@ function ShownMessages({ library, search, shown }: ShownMessagesProps) {
     <div className={classes.view}>
       <div className={classes.main}>
         <VisuallyHidden component="h1">Messages</VisuallyHidden>
-        <HitBar total={total} query={shown.query} isStale={search.problems.length > 0 && search.isStale} />
+        <ResultBar total={total} query={shown.query} isStale={search.problems.length > 0 && search.isStale} />
         {failure && <ErrorNotice error={failure} />}
         <div className={classes.listAndDates}>
           {placed && placed.items.length > 0 ? (

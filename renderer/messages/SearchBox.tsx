@@ -1,6 +1,6 @@
 import { ActionIcon, Loader } from '@mantine/core';
 import { Search as SearchIcon, X } from 'lucide-react';
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { QueryProblem } from '../../shared/messages/types.ts';
 import { focusTargets, moveFocusTo } from '../app/focus-targets.ts';
 import { useView } from '../app/ViewProvider.tsx';
@@ -12,8 +12,8 @@ import { UnderlinedText } from './UnderlinedText.tsx';
 
 const placeholder = 'Search messages: words, from:name in:channel type:raid before:2025-11 is:deleted';
 
-/** The one search box, with the mistakes in its text underlined and explained below it. */
-export function SearchBox() {
+/** The one search box, with the mistakes in its text underlined and explained below it; `children` are menus in it. */
+export function SearchBox({ children }: { readonly children?: ReactNode }) {
   const { state, dispatch } = useView();
   const search = useSearch();
   const text = state.place.query;
@@ -38,6 +38,7 @@ export function SearchBox() {
             <X size="0.875rem" aria-hidden />
           </ActionIcon>
         )}
+        {children}
         <SearchHelp />
       </div>
       <QueryProblems text={text} problems={problems} />
