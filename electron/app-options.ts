@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../shared/exports/types.ts';
 import type { HostKind } from '../shared/app/types.ts';
 
 /** Folders that the app may write to; the host chooses them. */
@@ -8,6 +9,8 @@ export interface AppPaths {
   readonly libraries: string;
   /** Private copies of sources while they are read; emptied at start. */
   readonly work: string;
+  /** Where exports go in a host that cannot ask for a place. */
+  readonly exports: string;
 }
 
 /** The host's own file dialogs. Each resolves with null, or with nothing, when dismissed. */
@@ -16,6 +19,8 @@ export interface Dialogs {
   chooseFilesToImport(): Promise<readonly string[]>;
   chooseLibrary(): Promise<string | null>;
   chooseNewLibraryPath(suggestedName: string): Promise<string | null>;
+  /** Asks before a file that is there is chosen. `suggestedName`: without its ending. */
+  chooseExportPath(suggestedName: string, format: ExportFormat): Promise<string | null>;
 }
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
@@ -38,6 +43,8 @@ export interface AppOptions {
   readonly log: Log;
   /** True for the command line and tests only: a file token may be a path itself. */
   readonly trustsPaths?: boolean;
+  /** Shows a file in the system's file manager, where the host can. */
+  readonly showInFolder?: (path: string) => void;
 }
 
 /** Who made a call, as far as the host can tell. A call that is not trusted is answered with `forbidden`. */

@@ -7,6 +7,8 @@ import type { LibraryStatus } from '../shared/library/types.ts';
 import type { AppOptions, Sender } from './app-options.ts';
 import { createHandlers } from './contract/handlers.ts';
 import { Dispatcher } from './contract/dispatcher.ts';
+import { ExportPlaces } from './exports/export-places.ts';
+import { ExportService } from './exports/export-service.ts';
 import { FileGrants } from './file-grants.ts';
 import { ImportService } from './imports/import-service.ts';
 import { JobRunner } from './jobs/job-runner.ts';
@@ -57,8 +59,14 @@ export function createApp(options: AppOptions): App {
     workFolder,
     onLibraryChanged: () => keeper.announce(),
   });
+  const exportPlaces = new ExportPlaces({
+    dialogs: options.dialogs,
+    folder: options.paths.exports,
+    trustsPaths: options.trustsPaths ?? false,
+  });
+  const exports = new ExportService({ jobs, places: exportPlaces });
   const dispatcher = new Dispatcher(
-    createHandlers({ options, grants, settings, keeper, jobs, imports, emit }),
+    createHandlers({ options, grants, settings, keeper, jobs, imports, exports, exportPlaces, emit }),
     options.log,
   );
 

@@ -1,5 +1,7 @@
 import type { EventName, Events } from '../../shared/contract/events.ts';
 import type { AppOptions } from '../app-options.ts';
+import type { ExportPlaces } from '../exports/export-places.ts';
+import type { ExportService } from '../exports/export-service.ts';
 import type { FileGrants } from '../file-grants.ts';
 import type { ImportService } from '../imports/import-service.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
@@ -15,6 +17,8 @@ export interface HandlerParts {
   readonly keeper: LibraryKeeper;
   readonly jobs: JobRunner;
   readonly imports: ImportService;
+  readonly exports: ExportService;
+  readonly exportPlaces: ExportPlaces;
   readonly emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
 }
 
@@ -25,6 +29,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...libraryHandlers(parts),
     ...importHandlers(parts),
     ...messageHandlers(parts),
+    ...exportHandlers(parts),
     'jobs.list': () => parts.jobs.list(),
     'jobs.cancel': ({ jobId }) => parts.jobs.cancel(jobId),
   };
@@ -40,6 +45,7 @@ function appHandlers({ options, settings, emit }: HandlerParts): Part<'app'> & P
       platform: process.platform,
       defaultLibraryFolder: options.paths.libraries,
       canChooseSavePath: options.dialogs.canChooseSavePath,
+      canShowInFolder: options.showInFolder !== undefined,
     }),
     'settings.get': () => settings.get(),
     'settings.update': (patch) => {
@@ -53,10 +59,11 @@ function appHandlers({ options, settings, emit }: HandlerParts): Part<'app'> & P
 function libraryHandlers({ options, grants, keeper, jobs }: HandlerParts): Part<'library'> {
   /** Another library while a job writes this one would cut the job off. */
   const assertIdle = (): void => {
-    if (jobs.hasRunning) {
+    const running = jobs.running;
+    if (running !== null) {
       throw new RaidscopeError(
         'locked',
-        'An import is running. Let it end, or cancel it, before you change the library.',
+        `“${running.title}” is under way. Let it end, or cancel it, before you change the library.`,
       );
     }
   };
@@ -118,6 +125,18 @@ function importHandlers({ options, grants, keeper, imports }: HandlerParts): Par
     'imports.list': (_input, { signal }) => keeper.getCurrent().read('imports.list', null, { signal }),
     'imports.listIssues': (input, { signal }) => keeper.getCurrent().read('imports.listIssues', input, { signal }),
     'imports.undo': ({ importId }) => ({ jobId: imports.undo(importId, keeper.getCurrent()).id }),
+  };
+}
+
+function exportHandlers({ options, keeper, exports, exportPlaces }: HandlerParts): Part<'exports'> {
+  return {
+    'exports.chooseFile': ({ suggestedName, format }) => exportPlaces.choose(suggestedName, format),
+    'exports.start': (input) => ({ jobId: exports.start(input, keeper.getCurrent()).id }),
+    'exports.copy': (input, { signal }) => exports.copy(input, keeper.getCurrent(), signal),
+    'exports.showInFolder': ({ jobId }) => {
+      options.showInFolder?.(exports.getPath(jobId));
+      return null;
+    },
   };
 }
 

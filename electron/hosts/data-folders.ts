@@ -22,9 +22,15 @@ export function dataFolder(
   }
 }
 
-/** What the app may write to inside the data folder. */
-export function appPaths(folder: string): AppPaths {
-  return { userData: folder, libraries: join(folder, 'libraries'), work: join(folder, 'work') };
+/** What the app may write to: the data folder, and a folder for exports where a person looks for files. */
+export function appPaths(folder: string, exports: string = exportsFolder()): AppPaths {
+  return { userData: folder, libraries: join(folder, 'libraries'), work: join(folder, 'work'), exports };
+}
+
+/** Exports of a host that cannot ask for a place. A data folder that was moved holds them too. */
+export function exportsFolder(environment: NodeJS.ProcessEnv = process.env, home: string = homedir()): string {
+  const moved = environment['RAIDSCOPE_DATA'];
+  return moved ? join(moved, 'exports') : join(home, 'Documents', 'Raidscope');
 }
 
 /** The log of one host; hosts do not share a file, because each sets its own aside when it is full. */

@@ -27,6 +27,7 @@ export function withOfferedFiles(dialogs: Dialogs): OfferedFiles {
       },
       chooseLibrary: () => dialogs.chooseLibrary(),
       chooseNewLibraryPath: (suggestedName) => dialogs.chooseNewLibraryPath(suggestedName),
+      chooseExportPath: (suggestedName, format) => dialogs.chooseExportPath(suggestedName, format),
     },
   };
 }

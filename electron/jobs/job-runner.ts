@@ -78,8 +78,9 @@ export class JobRunner {
     return job.snapshot;
   }
 
-  get hasRunning(): boolean {
-    return [...this.#jobs.values()].some((job) => job.snapshot.state === 'running');
+  /** A job that is under way, if any. */
+  get running(): Job | null {
+    return this.list().find(({ state }) => state === 'running') ?? null;
   }
 
   /** Cancels whatever runs and waits for its end. */

@@ -118,6 +118,11 @@ export class Library {
     return result;
   }
 
+  /** A reader of its own for long work, which the caller closes. */
+  startReader(): Promise<WorkerThread> {
+    return WorkerThread.start({ kind: 'reader', path: this.#privateCopy ?? this.path });
+  }
+
   async getStatus(): Promise<OpenLibrary> {
     const contents = await this.read('library.readContents', null);
     return {

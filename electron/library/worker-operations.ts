@@ -1,4 +1,5 @@
 import { RaidscopeError } from '../../shared/contract/errors.ts';
+import { exportOperations } from '../exports/operations.ts';
 import { importOperations } from '../imports/operations.ts';
 import { messageOperations } from '../messages/operations.ts';
 import { sampleOperations } from '../sample/operations.ts';
@@ -9,6 +10,7 @@ import type { OperationContext } from './operation.ts';
 const operations = {
   ...libraryOperations,
   ...messageOperations,
+  ...exportOperations,
   ...importOperations,
   ...sampleOperations,
 } as const;

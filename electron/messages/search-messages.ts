@@ -33,12 +33,15 @@ export function countMessages(context: OperationContext, input: ParsedInputOf<'m
 }
 
 interface ReadQuery {
+  /** The zone's own name. */
+  readonly zone: string;
   readonly query: Query;
   readonly condition: Condition;
   readonly problems: readonly QueryProblem[];
 }
 
-function readQuery(
+/** What a search text asks of this library. Throws `bad_input` for a zone that is none. */
+export function readQuery(
   { database }: OperationContext,
   input: { readonly query: string; readonly timeZone: string },
 ): ReadQuery {
@@ -49,7 +52,7 @@ function readQuery(
   const { query, problems } = parseQuery(input.query);
   const nameProblems: QueryProblem[] = [];
   const condition = compileQuery({ database, timeZone, now: Date.now() / 1000, problems: nameProblems }, query);
-  return { query, condition, problems: [...problems, ...nameProblems] };
+  return { zone: timeZone, query, condition, problems: [...problems, ...nameProblems] };
 }
 
 /** Where the page begins. `isFirst`: nothing newer can be left out before it. */

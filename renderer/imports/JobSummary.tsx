@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { CircleCheck, CircleSlash } from 'lucide-react';
-import type { Job } from '../../shared/jobs/types.ts';
+import { importsOf, type Job } from '../../shared/jobs/types.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
 import classes from './ImportDialog.module.css';
@@ -11,7 +11,7 @@ import { ImportResultSummary } from './ImportResultSummary.tsx';
 export function JobSummary({ job }: { readonly job: Job }) {
   const { close } = useImportFlow();
   const { dispatch } = useView();
-  const imports = job.result?.imports ?? [];
+  const imports = importsOf(job.result);
   const isDone = job.state === 'done';
   return (
     <Stack gap="md" data-testid="job-summary" data-state={job.state}>

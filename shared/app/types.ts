@@ -21,6 +21,8 @@ export interface AppInfo {
   readonly defaultLibraryFolder: string;
   /** Whether this host can ask for a place to save to; if not, only a name is asked for. */
   readonly canChooseSavePath: boolean;
+  /** Whether this host can show a file in the system's file manager. */
+  readonly canShowInFolder: boolean;
 }
 
 /** Menu items and operating-system events that the window acts upon. */

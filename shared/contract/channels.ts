@@ -1,4 +1,5 @@
 import { appChannels } from '../app/channels.ts';
+import { exportChannels } from '../exports/channels.ts';
 import { importChannels } from '../imports/channels.ts';
 import { jobChannels } from '../jobs/channels.ts';
 import { libraryChannels } from '../library/channels.ts';
@@ -15,6 +16,7 @@ export const channels = {
   ...importChannels,
   ...jobChannels,
   ...messageChannels,
+  ...exportChannels,
 } as const;
 
 export type Channels = typeof channels;

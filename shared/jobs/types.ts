@@ -1,11 +1,20 @@
 import type { SerializedError } from '../contract/errors.ts';
+import type { ExportResult } from '../exports/types.ts';
 import type { ImportResult } from '../imports/types.ts';
 
-export type JobKind = 'import' | 'undo-import';
+export type JobKind = 'import' | 'undo-import' | 'export';
 export type JobState = 'running' | 'done' | 'cancelled' | 'failed';
 
 /** What a job ended with; `null` until it is done, and for kinds that have nothing to tell. */
-export type JobResult = { readonly kind: 'import'; readonly imports: readonly ImportResult[] } | null;
+export type JobResult =
+  | { readonly kind: 'import'; readonly imports: readonly ImportResult[] }
+  | ({ readonly kind: 'export' } & ExportResult)
+  | null;
+
+/** The imports that a job did; none for other jobs. */
+export function importsOf(result: JobResult | undefined): readonly ImportResult[] {
+  return result?.kind === 'import' ? result.imports : [];
+}
 
 /** A full snapshot of long work. A job ends exactly once. */
 export interface Job {

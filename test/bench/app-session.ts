@@ -23,12 +23,13 @@ export function appPathsIn(folder: string): AppPaths {
     userData: join(folder, 'user-data'),
     libraries: join(folder, 'libraries'),
     work: join(folder, 'work'),
+    exports: join(folder, 'exports'),
   };
   for (const path of Object.values(paths)) mkdirSync(path, { recursive: true });
   return paths;
 }
 
-export function startApp(folder: string): AppSession {
+export function startApp(folder: string, { trustsPaths = true } = {}): AppSession {
   const silent = (): void => undefined;
   const app = createApp({
     host: 'test',
@@ -40,9 +41,10 @@ export function startApp(folder: string): AppSession {
       chooseFilesToImport: () => Promise.resolve([]),
       chooseLibrary: () => Promise.resolve(null),
       chooseNewLibraryPath: () => Promise.resolve(null),
+      chooseExportPath: () => Promise.resolve(null),
     },
     log: { info: silent, warn: silent, error: silent },
-    trustsPaths: true,
+    trustsPaths,
   });
   const ended = new Map<string, Job>();
   const waiting = new Map<string, (job: Job) => void>();

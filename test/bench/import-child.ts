@@ -1,5 +1,6 @@
 /** Imports a file into a new library by the real app and prints what that cost. Arguments: folder, library, source. */
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { importsOf } from '../../shared/jobs/types.ts';
 import { importFiles, startApp } from './app-session.ts';
 import { peakMemoryMb } from './child.ts';
 
@@ -38,7 +39,7 @@ async function measure(folder: string, library: string, source: string): Promise
   const seconds = (performance.now() - start) / 1000;
   delay.disable();
   endPhase('');
-  const result = job.result?.imports[0];
+  const result = importsOf(job.result)[0];
   await session.close();
   return {
     seconds,

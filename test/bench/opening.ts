@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { importsOf } from '../../shared/jobs/types.ts';
 import { importFiles, startApp, type AppSession } from './app-session.ts';
 import type { Figure } from './figure.ts';
 
@@ -25,7 +26,7 @@ export async function measureAfterwards(session: AppSession, source: string, mes
   const sizeBytes = status.state === 'open' ? statSync(status.path).size : 0;
   const inspecting = await timed(() => session.request('imports.inspect', { files: [source] }));
   const again = await timed(() => importFiles(session, [source]));
-  const changed = Object.values(again.answer.result?.imports[0]?.tables ?? {}).reduce(
+  const changed = Object.values(importsOf(again.answer.result)[0]?.tables ?? {}).reduce(
     (sum, counts) => sum + counts.added + counts.updated,
     0,
   );

@@ -77,6 +77,7 @@ describe('offered files', () => {
       chooseFilesToImport: () => Promise.resolve(['/from/dialog.db']),
       chooseLibrary: () => Promise.resolve('/library'),
       chooseNewLibraryPath: (name) => Promise.resolve(`/${name}`),
+      chooseExportPath: (name, format) => Promise.resolve(`/${name}.${format}`),
     };
     const files = withOfferedFiles(dialogs);
     files.offer(['/a.db']);
@@ -85,6 +86,7 @@ describe('offered files', () => {
     expect(await files.dialogs.chooseFilesToImport()).toEqual(['/from/dialog.db']);
     expect(await files.dialogs.chooseLibrary()).toBe('/library');
     expect(await files.dialogs.chooseNewLibraryPath('n')).toBe('/n');
+    expect(await files.dialogs.chooseExportPath('n', 'csv')).toBe('/n.csv');
     expect(files.dialogs.canChooseSavePath).toBe(true);
   });
 });

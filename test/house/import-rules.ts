@@ -44,7 +44,12 @@ const rooms: readonly Room[] = [
     mayUseNode: true,
   },
   { prefix: 'electron/hosts/', folders: ['electron/', 'shared/', 'package.json'], packages: [], mayUseNode: true },
-  { prefix: 'electron/', folders: ['electron/', 'shared/'], packages: ['better-sqlite3', 'zod'], mayUseNode: true },
+  {
+    prefix: 'electron/',
+    folders: ['electron/', 'shared/'],
+    packages: ['better-sqlite3', 'csv-stringify', 'zod'],
+    mayUseNode: true,
+  },
   {
     prefix: 'scripts/',
     folders: ['scripts/', 'electron/hosts/', 'shared/'],

@@ -34,13 +34,19 @@ export async function makeLibrary(folder: string, messageCount: number): Promise
   const app = createApp({
     host: 'test',
     version: '0.0.0',
-    paths: { userData: join(folder, 'user'), libraries: folder, work: join(folder, 'work') },
+    paths: {
+      userData: join(folder, 'user'),
+      libraries: folder,
+      work: join(folder, 'work'),
+      exports: join(folder, 'exports'),
+    },
     clock: () => Date.now(),
     dialogs: {
       canChooseSavePath: false,
       chooseFilesToImport: () => Promise.resolve([]),
       chooseLibrary: () => Promise.resolve(null),
       chooseNewLibraryPath: () => Promise.resolve(null),
+      chooseExportPath: () => Promise.resolve(null),
     },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     trustsPaths: true,

@@ -48,7 +48,12 @@ export async function startWindow(options: WindowOptions = {}): Promise<StartedW
   const app = createApp({
     host: 'test',
     version: '0.0.0',
-    paths: { userData: join(folder, 'user'), libraries: join(folder, 'libraries'), work: join(folder, 'work') },
+    paths: {
+      userData: join(folder, 'user'),
+      libraries: join(folder, 'libraries'),
+      work: join(folder, 'work'),
+      exports: join(folder, 'exports'),
+    },
     clock: () => Date.now(),
     dialogs: dialogsAnswering(chosen),
     log: { info: () => {}, warn: () => {}, error: () => {} },
@@ -110,6 +115,7 @@ function dialogsAnswering(chosen: string[][]): Dialogs {
     chooseFilesToImport: () => Promise.resolve(chosen.shift() ?? []),
     chooseLibrary: () => Promise.resolve(chosen.shift()?.[0] ?? null),
     chooseNewLibraryPath: () => Promise.resolve(null),
+    chooseExportPath: () => Promise.resolve(null),
   };
 }
 

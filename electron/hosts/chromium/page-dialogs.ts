@@ -34,5 +34,6 @@ export function createPageDialogs(): PageDialogs {
     chooseFilesToImport: () => choose(backups),
     chooseLibrary: async () => (await choose(library))[0] ?? null,
     chooseNewLibraryPath: () => Promise.resolve(null),
+    chooseExportPath: () => Promise.resolve(null),
   };
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { ImportResult } from '../../../shared/imports/types.ts';
+import { importsOf } from '../../../shared/jobs/types.ts';
 import type { Command } from './command.ts';
 import { throwUnlessDone, withLibrary } from './library-session.ts';
 import { alignColumns, groupDigits } from './terminal.ts';
@@ -26,7 +27,7 @@ Example: raidscope import backups/*.db --library guild.raidscope
       const { jobId } = await session.request('imports.start', { files });
       const job = await session.waitForJob(jobId);
       throwUnlessDone(job);
-      const imports = job.result?.imports ?? [];
+      const imports = importsOf(job.result);
       terminal.answer({ imports: imports.map(importJson) }, () => imports.flatMap(importLines));
     });
   },

@@ -45,6 +45,7 @@ export async function withLibrary(
       chooseFilesToImport: () => Promise.resolve([]),
       chooseLibrary: () => Promise.resolve(null),
       chooseNewLibraryPath: () => Promise.resolve(null),
+      chooseExportPath: () => Promise.resolve(null),
     },
     log: createLogFile({ path: logPath(folder, 'cli'), clock: Date.now }),
     trustsPaths: true,

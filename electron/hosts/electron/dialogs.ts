@@ -1,7 +1,10 @@
 import { dialog } from 'electron';
 import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron';
-import { extname, join } from 'node:path';
-import type { Dialogs } from '../../app-options.ts';
+import { existsSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import type { AppPaths, Dialogs } from '../../app-options.ts';
+import { formatDescriptions } from '../../../shared/exports/formats.ts';
+import type { ExportFormat } from '../../../shared/exports/types.ts';
 import { libraryFileEnding } from '../launch-files.ts';
 
 const libraryFilter: FileFilter = { name: 'Raidscope library', extensions: ['raidscope'] };
@@ -11,7 +14,10 @@ const backupFilters: FileFilter[] = [
 ];
 
 /** The system's own file dialogs, attached to the window so that they cannot get lost behind it. */
-export function createDialogs(currentWindow: () => BrowserWindow | null, librariesFolder: string): Dialogs {
+export function createDialogs(
+  currentWindow: () => BrowserWindow | null,
+  { libraries: librariesFolder, exports: exportsFolder }: Pick<AppPaths, 'libraries' | 'exports'>,
+): Dialogs {
   const open = async (options: OpenDialogOptions): Promise<readonly string[]> => {
     const window = currentWindow();
     const result = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
@@ -44,5 +50,28 @@ export function createDialogs(currentWindow: () => BrowserWindow | null, librari
         ? result.filePath
         : `${result.filePath}${libraryFileEnding}`;
     },
+    chooseExportPath: (suggestedName, format) => chooseExport(currentWindow(), exportsFolder, suggestedName, format),
   };
+}
+
+async function chooseExport(
+  window: BrowserWindow | null,
+  exportsFolder: string,
+  suggestedName: string,
+  format: ExportFormat,
+): Promise<string | null> {
+  const { label, fileEnding } = formatDescriptions[format];
+  // The folder is made by the first export that goes there; a dialog cannot begin in one that is missing.
+  const folder = existsSync(exportsFolder) ? exportsFolder : dirname(exportsFolder);
+  const options = {
+    title: 'Export',
+    defaultPath: join(folder, `${suggestedName}.${fileEnding}`),
+    filters: [{ name: label, extensions: [fileEnding] }],
+  };
+  const result = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+  if (result.canceled || result.filePath === '') return null;
+  if (extname(result.filePath) !== '') return result.filePath;
+  const path = `${result.filePath}.${fileEnding}`;
+  // The dialog asked about the name without its ending; this one may be another file's.
+  return existsSync(path) ? chooseExport(window, exportsFolder, `${suggestedName} 2`, format) : path;
 }

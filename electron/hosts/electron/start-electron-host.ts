@@ -1,5 +1,5 @@
 /** Puts Raidscope into an Electron window: the order of steps before and after Electron is ready is what matters here. */
-import { app, dialog, nativeTheme } from 'electron';
+import { app, dialog, nativeTheme, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { RaidscopeError } from '../../../shared/contract/errors.ts';
@@ -80,7 +80,7 @@ async function openHost(
 ): Promise<(values: readonly string[]) => void> {
   let window: BrowserWindow | null = null;
   const paths = appPaths(folder);
-  const files = withOfferedFiles(createDialogs(() => window, paths.libraries));
+  const files = withOfferedFiles(createDialogs(() => window, paths));
   const raidscope = createApp({
     host: 'electron',
     version: packageVersion,
@@ -88,6 +88,7 @@ async function openHost(
     clock: Date.now,
     dialogs: files.dialogs,
     log,
+    showInFolder: (path) => shell.showItemInFolder(path),
   });
   const isDevelopment = !app.isPackaged;
 

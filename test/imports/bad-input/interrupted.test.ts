@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 import { openDatabase } from '../../../electron/library/open-database.ts';
 import { writeSampleBackup } from '../../../electron/sample/write-sample-backup.ts';
 import { startApp } from '../../bench/app-session.ts';
+import { importsOf } from '../../../shared/jobs/types.ts';
 import { dumpDatabase, isPlainSentence, openLibraryUnderTest } from './library-under-test.ts';
 
 let folder: string;
@@ -114,7 +115,7 @@ describe('an import that is cancelled', () => {
     expect((await session.waitForJob(first.jobId)).state).toBe('cancelled');
     const second = await session.request('imports.start', { files: [large()] });
     const job = await session.waitForJob(second.jobId);
-    expect(job.result?.imports[0]?.tables.messages?.added).toBe(30_000);
+    expect(importsOf(job.result)[0]?.tables.messages?.added).toBe(30_000);
   });
 });
 

@@ -6,7 +6,7 @@ import { openDatabase, type Database } from '../../../electron/library/open-data
 import { writeSampleBackup } from '../../../electron/sample/write-sample-backup.ts';
 import { RaidscopeError, type ErrorCode, type SerializedError } from '../../../shared/contract/errors.ts';
 import type { ImportIssue, ImportPreview, ImportResult } from '../../../shared/imports/types.ts';
-import type { Job } from '../../../shared/jobs/types.ts';
+import { importsOf, type Job } from '../../../shared/jobs/types.ts';
 import { startApp, type AppSession } from '../../bench/app-session.ts';
 
 /** A library with some rows in it, open in the real app, and all that a test asks of it. */
@@ -71,7 +71,7 @@ function describeLibrary(folder: string, path: string, session: AppSession): Lib
     },
     async import(file) {
       const outcome = await tryImport(file);
-      const result = 'state' in outcome && outcome.state === 'done' ? outcome.result?.imports[0] : undefined;
+      const result = 'state' in outcome && outcome.state === 'done' ? importsOf(outcome.result)[0] : undefined;
       if (result === undefined) throw new Error(`The import failed: ${JSON.stringify(outcome)}`);
       return result;
     },

@@ -1,0 +1,106 @@
+import { clipboardLimits, type ExportCopy, type ExportFormat, type ExportResult } from '../../shared/exports/types.ts';
+import type { OperationContext } from '../library/operation.ts';
+import { countPlaces } from '../messages/count-places.ts';
+import { firstPlace, lastPlace, type Condition } from '../messages/condition.ts';
+import { findPlaces } from '../messages/find-places.ts';
+import { readQuery } from '../messages/search-messages.ts';
+import type { Row } from './columns.ts';
+import { ExportFile, type ExportPlace } from './export-file.ts';
+import { messageColumns, messageLogLine, readMessageRows } from './message-table.ts';
+import { createRowWriter, type RowWriter } from './row-writer.ts';
+
+/** Rows that are read and written at once. */
+const chunkRows = 1000;
+/** Texts are written as soon as they add up to so much. */
+const chunkCharacters = 1_000_000;
+
+interface MessagesInput {
+  readonly query: string;
+  readonly timeZone: string;
+  readonly format: ExportFormat;
+}
+
+export interface MessagesFileInput extends MessagesInput {
+  readonly place: ExportPlace;
+  readonly bom: boolean;
+}
+
+/**
+ * Writes all that a query finds to a file, in the order of the search. It reads one state of the library from the first
+ * row to the last, whatever is imported meanwhile, and keeps a chunk in memory. Throws as `ExportFile`, and `cancelled`.
+ */
+export function writeMessagesFile(context: OperationContext, input: MessagesFileInput): ExportResult {
+  return context.database.transaction(() => {
+    const { condition, zone } = readQuery(context, input);
+    const file = ExportFile.open(input.place);
+    try {
+      context.report({ phase: 'Counting', done: 0, total: 0 });
+      const total = countPlaces(context, condition);
+      const writer = messageWriter(input, zone);
+      let rowCount = 0;
+      file.write(writer.head);
+      for (const rows of readChunks(context, condition)) {
+        context.throwIfCancelled();
+        file.write(writer.write(rows));
+        rowCount += rows.length;
+        context.report({ phase: 'Writing rows', done: rowCount, total });
+      }
+      file.finish();
+      return { path: input.place.path, rowCount, sizeBytes: file.sizeBytes };
+    } catch (thrown) {
+      file.discard();
+      throw thrown;
+    }
+  })();
+}
+
+/** The same as text, if it is small enough for the clipboard. */
+export function copyMessages(context: OperationContext, input: MessagesInput): ExportCopy {
+  return context.database.transaction((): ExportCopy => {
+    const { condition, zone } = readQuery(context, input);
+    if (countPlaces(context, condition) > clipboardLimits.rows) return { kind: 'too_large' };
+    const writer = messageWriter({ ...input, bom: false }, zone);
+    let text = writer.head;
+    let rowCount = 0;
+    for (const rows of readChunks(context, condition)) {
+      context.throwIfCancelled();
+      text += writer.write(rows);
+      rowCount += rows.length;
+      if (text.length > clipboardLimits.characters) return { kind: 'too_large' };
+    }
+    return { kind: 'text', text, rowCount };
+  })();
+}
+
+function messageWriter({ format, bom }: MessagesInput & { readonly bom: boolean }, zone: string): RowWriter {
+  return createRowWriter(format, { columns: messageColumns(zone), zone, bom, logLine: messageLogLine });
+}
+
+/** At least one chunk, which is empty when nothing was found. */
+function* readChunks(context: OperationContext, condition: Condition): Generator<readonly Row[]> {
+  let rows: Row[] = [];
+  let characters = 0;
+  let isFirst = true;
+  for (const places of listPlaces(context, condition)) {
+    for (const row of readMessageRows(context, places)) {
+      rows.push(row);
+      characters += row.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 0), 0);
+      if (rows.length < chunkRows && characters < chunkCharacters) continue;
+      yield rows;
+      isFirst = false;
+      rows = [];
+      characters = 0;
+    }
+  }
+  if (rows.length > 0 || isFirst) yield rows;
+}
+
+/** All places of a condition in the order of the search, by the page. */
+function* listPlaces(context: OperationContext, condition: Condition): Generator<readonly number[]> {
+  for (let last = lastPlace; ;) {
+    const places = findPlaces(context, condition, { first: firstPlace, last }, 'older', chunkRows);
+    if (places.length > 0) yield places;
+    if (places.length < chunkRows) return;
+    last = (places.at(-1) ?? firstPlace) - 1;
+  }
+}

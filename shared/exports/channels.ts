@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { channel } from '../contract/channel.ts';
+import { exportFormats, type ExportCopy, type ExportTarget } from './types.ts';
+
+/** Zone in which times are written and the query's dates are read; `local` is the main process's own. */
+const timeZone = z.string().max(64).default('local');
+const format = z.enum(exportFormats);
+
+const source = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('messages'), query: z.string().max(4000), timeZone }),
+]);
+
+export const exportChannels = {
+  /**
+   * Asks where to save, by the host's own dialog; a host without one names a new file in the exports folder. Null when
+   * dismissed.
+   */
+  'exports.chooseFile': channel(
+    z.strictObject({ suggestedName: z.string().trim().min(1).max(200), format }),
+  ).answers<ExportTarget | null>(),
+  /**
+   * Writes all rows of a result to a file, as a job. `file` is a token of `exports.chooseFile`; `overwrites` counts for
+   * the command line alone, elsewhere the dialog has asked. `bom`: begins with a byte order mark, for old spreadsheets.
+   */
+  'exports.start': channel(
+    z.strictObject({
+      source,
+      format,
+      file: z.string().min(1).max(4096),
+      bom: z.boolean().default(false),
+      overwrites: z.boolean().default(false),
+    }),
+  ).answers<{ readonly jobId: string }>(),
+  /** A whole result as text for the clipboard, unless it is too large for one. */
+  'exports.copy': channel(z.strictObject({ source, format })).answers<ExportCopy>(),
+  /** Shows the file that an export wrote in the system's file manager, where the host can. */
+  'exports.showInFolder': channel(z.strictObject({ jobId: z.string().min(1).max(64) })).answers<null>(),
+} as const;

@@ -1,0 +1,25 @@
+/** What a result can be written as; `shared/exports/formats.ts` names their endings. */
+export const exportFormats = ['csv', 'tsv', 'jsonl', 'markdown', 'text'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** A place that a person chose for an export. `token` stands for its path, and may be overwritten if the dialog asked. */
+export interface ExportTarget {
+  readonly token: string;
+  /** The file's name, for the window to show. */
+  readonly name: string;
+}
+
+/** A finished export; the command line prints it as it is. */
+export interface ExportResult {
+  readonly path: string;
+  readonly rowCount: number;
+  readonly sizeBytes: number;
+}
+
+/** The most that goes on the clipboard; what is larger is better off in a file. */
+export const clipboardLimits = { rows: 20_000, characters: 8_000_000 } as const;
+
+/** Text for the clipboard: all of the result, or none of it. */
+export type ExportCopy =
+  | { readonly kind: 'text'; readonly text: string; readonly rowCount: number }
+  | { readonly kind: 'too_large' };
