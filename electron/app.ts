@@ -13,6 +13,7 @@ import { FileGrants } from './file-grants.ts';
 import { ImportService } from './imports/import-service.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { LibraryKeeper } from './library/library-keeper.ts';
+import { SessionStore } from './session/session-store.ts';
 import { SettingsStore } from './settings/settings-store.ts';
 
 export interface AppRequest {
@@ -51,6 +52,7 @@ export function createApp(options: AppOptions): App {
   const workFolder = join(options.paths.work, String(process.pid));
   const grants = new FileGrants(options.trustsPaths ?? false);
   const settings = new SettingsStore(options.paths.userData);
+  const sessions = new SessionStore(options.paths.userData, options.log);
   const keeper = new LibraryKeeper({ ...options, workFolder, emit: (status) => emit('library.changed', status) });
   const jobs = new JobRunner({ clock: options.clock, log: options.log, emit: (job) => emit('jobs.changed', job) });
   const imports = new ImportService({
@@ -66,7 +68,7 @@ export function createApp(options: AppOptions): App {
   });
   const exports = new ExportService({ jobs, places: exportPlaces });
   const dispatcher = new Dispatcher(
-    createHandlers({ options, grants, settings, keeper, jobs, imports, exports, exportPlaces, emit }),
+    createHandlers({ options, grants, settings, sessions, keeper, jobs, imports, exports, exportPlaces, emit }),
     options.log,
   );
 

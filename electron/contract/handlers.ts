@@ -7,13 +7,16 @@ import type { ImportService } from '../imports/import-service.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { LibraryKeeper } from '../library/library-keeper.ts';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
+import type { SessionStore } from '../session/session-store.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Handlers } from './dispatcher.ts';
+import { keepHandlers } from './keep-handlers.ts';
 
 export interface HandlerParts {
   readonly options: AppOptions;
   readonly grants: FileGrants;
   readonly settings: SettingsStore;
+  readonly sessions: SessionStore;
   readonly keeper: LibraryKeeper;
   readonly jobs: JobRunner;
   readonly imports: ImportService;
@@ -30,6 +33,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...importHandlers(parts),
     ...messageHandlers(parts),
     ...exportHandlers(parts),
+    ...keepHandlers(parts),
     'jobs.list': () => parts.jobs.list(),
     'jobs.cancel': ({ jobId }) => parts.jobs.cancel(jobId),
   };
@@ -56,7 +60,12 @@ function appHandlers({ options, settings, emit }: HandlerParts): Part<'app'> & P
   };
 }
 
-function libraryHandlers({ options, grants, keeper, jobs }: HandlerParts): Part<'library'> {
+function libraryHandlers({
+  options,
+  grants,
+  keeper,
+  jobs,
+}: HandlerParts): Omit<Part<'library'>, keyof ReturnType<typeof keepHandlers>> {
   /** Another library while a job writes this one would cut the job off. */
   const assertIdle = (): void => {
     const running = jobs.running;

@@ -1,8 +1,11 @@
 import { RaidscopeError } from '../../shared/contract/errors.ts';
 import { exportOperations } from '../exports/operations.ts';
+import { annotationOperations } from '../annotations/annotations.ts';
+import { meOperations } from '../annotations/me.ts';
 import { importOperations } from '../imports/operations.ts';
 import { messageOperations } from '../messages/operations.ts';
 import { sampleOperations } from '../sample/operations.ts';
+import { searchOperations } from '../searches/operations.ts';
 import { libraryOperations } from './operations.ts';
 import type { OperationContext } from './operation.ts';
 
@@ -13,6 +16,9 @@ const operations = {
   ...exportOperations,
   ...importOperations,
   ...sampleOperations,
+  ...annotationOperations,
+  ...meOperations,
+  ...searchOperations,
 } as const;
 
 type Operations = typeof operations;

@@ -1,6 +1,7 @@
 import { RaidscopeError } from '../../shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
 import type { MessageDetail, Reaction } from '../../shared/messages/types.ts';
+import { getAnnotation } from '../annotations/annotations.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { allRows, firstRow } from '../library/run-sql.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
@@ -35,12 +36,15 @@ export function messageReactionsStatement(id: string): SqlFragment {
 }
 
 /** All that the library knows of one message. Throws `not_found`. */
-export function getMessage({ database }: OperationContext, { id }: ParsedInputOf<'messages.get'>): MessageDetail {
+export function getMessage(context: OperationContext, { id }: ParsedInputOf<'messages.get'>): MessageDetail {
+  const { database } = context;
   const row = firstRow<DetailRow>(database, messageStatement(id));
   if (row === undefined) throw new RaidscopeError('not_found', 'This message is not in the library.', { id });
   const reactions = allRows<ReactionRow>(database, messageReactionsStatement(id));
+  const { isStarred, tags, note } = getAnnotation(context, { subject: { kind: 'message', id } });
   return {
-    ...describe(row),
+    ...describe(row, { isStarred, tags, hasNote: note !== null }),
+    note,
     content: row.content,
     updatedAt: row.updatedAt,
     editedAt: row.editedAt,

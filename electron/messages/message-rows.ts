@@ -6,6 +6,7 @@ import type {
   ReactionCount,
   TextRange,
 } from '../../shared/messages/types.ts';
+import { readPageAnnotations, type PageAnnotation } from '../annotations/page-annotations.ts';
 import type { Database } from '../library/open-database.ts';
 import { allRows } from '../library/run-sql.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
@@ -46,7 +47,10 @@ export function reference(id: string, name: string | null, isPlaceholder: number
 }
 
 /** What a line of the list and the detail of a message share. */
-export function describe(row: MessageRow): Omit<MessageItem, 'content' | 'isContentCut' | 'reactions' | 'highlights'> {
+export function describe(
+  row: MessageRow,
+  annotation: PageAnnotation,
+): Omit<MessageItem, 'content' | 'isContentCut' | 'reactions' | 'highlights'> {
   return {
     id: row.id,
     seq: row.seq,
@@ -57,6 +61,7 @@ export function describe(row: MessageRow): Omit<MessageItem, 'content' | 'isCont
     channel: row.channelId === null ? null : reference(row.channelId, row.channelName, row.channelIsPlaceholder),
     isDeleted: Boolean(row.isDeleted),
     isEdited: row.editedAt !== null,
+    ...annotation,
   };
 }
 
@@ -103,21 +108,26 @@ export function listMessages(
     allRows<MessageRow>(database, pageStatement(places, maxContentLength)).map((row) => [row.seq, row]),
   );
   const reactions = Map.groupBy(allRows<ReactionRow>(database, reactionsStatement(places)), (row) => row.seq);
+  const ids = [...rows.values()].map(({ id }) => id);
+  const annotationOf = readPageAnnotations(database, 'message', ids);
   return places.flatMap((seq) => {
     const row = rows.get(seq);
-    return row === undefined ? [] : [toItem(row, reactions.get(seq) ?? [], maxContentLength, highlight)];
+    return row === undefined
+      ? []
+      : [toItem(row, reactions.get(seq) ?? [], annotationOf(row.id), maxContentLength, highlight)];
   });
 }
 
 function toItem(
   row: MessageRow,
   reactions: readonly ReactionCount[],
+  annotation: PageAnnotation,
   maxContentLength: number,
   highlight: Highlighter,
 ): MessageItem {
   const content = cut(row.content, maxContentLength);
   return {
-    ...describe(row),
+    ...describe(row, annotation),
     content,
     isContentCut: content.length < row.content.length || Buffer.byteLength(row.content) < row.contentBytes,
     reactions: reactions.map(({ reaction, count }) => ({ reaction, count })),

@@ -1,9 +1,12 @@
+import { annotationChannels } from '../annotations/channels.ts';
 import { appChannels } from '../app/channels.ts';
 import { exportChannels } from '../exports/channels.ts';
 import { importChannels } from '../imports/channels.ts';
 import { jobChannels } from '../jobs/channels.ts';
 import { libraryChannels } from '../library/channels.ts';
 import { messageChannels } from '../messages/channels.ts';
+import { searchChannels } from '../searches/channels.ts';
+import { sessionChannels } from '../session/channels.ts';
 import type { ChannelInput, ChannelOutput, ChannelParsedInput } from './channel.ts';
 
 /**
@@ -17,6 +20,9 @@ export const channels = {
   ...jobChannels,
   ...messageChannels,
   ...exportChannels,
+  ...annotationChannels,
+  ...searchChannels,
+  ...sessionChannels,
 } as const;
 
 export type Channels = typeof channels;

@@ -1,3 +1,4 @@
+import type { Annotation } from '../annotations/types.ts';
 import type { AppCommand, Settings } from '../app/types.ts';
 import type { Job } from '../jobs/types.ts';
 import type { LibraryStatus } from '../library/types.ts';
@@ -8,6 +9,8 @@ export interface Events {
   'jobs.changed': Job;
   /** Another library was opened, or this one's rows changed: what was queried before is stale. */
   'library.changed': LibraryStatus;
+  /** A person put something on a row, or took it off. The rows themselves did not change. */
+  'annotations.changed': Annotation;
   'settings.changed': Settings;
   /** A person chose something in the application menu. */
   'app.command': AppCommand;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channel } from '../contract/channel.ts';
-import type { LibraryStatus, RecentLibrary } from './types.ts';
+import type { LibraryStatus, Player, RecentLibrary } from './types.ts';
 
 const libraryName = z
   .string()
@@ -27,4 +27,14 @@ export const libraryChannels = {
     readonly RecentLibrary[]
   >(),
   'library.close': channel(z.strictObject({})).answers<LibraryStatus>(),
+  /** The players who are oneself: what `me` stands for in a search. */
+  'library.getMe': channel(z.strictObject({})).answers<readonly Player[]>(),
+  /** Says which players are oneself, instead of those of before. Waits while an import writes. Throws `read_only`. */
+  'library.setMe': channel(z.strictObject({ userIds: z.array(z.string().min(1).max(1000)).max(50) })).answers<
+    readonly Player[]
+  >(),
+  /** Players whose name holds `text` (folded as in a search) or whose id it is, those who wrote most first. */
+  'library.findPlayers': channel(
+    z.strictObject({ text: z.string().trim().min(1).max(200), limit: z.int().min(1).max(100).default(20) }),
+  ).answers<readonly Player[]>(),
 } as const;

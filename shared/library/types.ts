@@ -1,3 +1,5 @@
+import type { NamedReference } from '../messages/types.ts';
+
 /** The server's tables that a library holds, in the order in which a person would look for them. */
 export const libraryTables = [
   'messages',
@@ -47,4 +49,10 @@ export interface RecentLibrary {
   readonly path: string;
   readonly lastOpenedAt: string;
   readonly exists: boolean;
+}
+
+/** A player, with what tells those of one name apart. */
+export interface Player extends NamedReference {
+  readonly serverName: string | null;
+  readonly messageCount: number;
 }

@@ -34,6 +34,10 @@ export interface MessageItem {
   readonly isDeleted: boolean;
   readonly isEdited: boolean;
   readonly reactions: readonly ReactionCount[];
+  /** What the person put on it: see `annotations.get`. */
+  readonly isStarred: boolean;
+  readonly tags: readonly string[];
+  readonly hasNote: boolean;
   /** Where the query's words stand in `content`, in order, without overlap. */
   readonly highlights: readonly TextRange[];
 }
@@ -71,6 +75,8 @@ export interface MessageDetail extends Omit<MessageItem, 'reactions' | 'highligh
   /** The backup's own JSON text; null when there is none. */
   readonly metadata: string | null;
   readonly reactions: readonly Reaction[];
+  /** The person's own note on it. */
+  readonly note: string | null;
   /** The import whose version of the row this is. */
   readonly importId: number | null;
 }

@@ -48,6 +48,22 @@ const goodInputs: Record<ChannelName, unknown> = {
   'exports.start': { source: { kind: 'messages', query: 'wipe' }, format: 'csv', file: 'token' },
   'exports.copy': { source: { kind: 'messages', query: 'wipe' }, format: 'tsv' },
   'exports.showInFolder': { jobId: 'a' },
+  'library.getMe': {},
+  'library.setMe': { userIds: ['u1'] },
+  'library.findPlayers': { text: 'ann' },
+  'annotations.set': { subject: { kind: 'message', id: 'm1' }, isStarred: true },
+  'annotations.get': { subject: { kind: 'message', id: 'm1' } },
+  'annotations.listTags': {},
+  'searches.list': {},
+  'searches.save': { name: 'Wipes', query: 'wipe' },
+  'searches.rename': { id: 1, name: 'Wipes' },
+  'searches.remove': { id: 1 },
+  'searches.move': { id: 1, position: 0 },
+  'searches.listHistory': {},
+  'searches.record': { query: 'wipe' },
+  'searches.clearHistory': {},
+  'session.get': {},
+  'session.save': { view: 'messages', query: '', topMessage: null },
 };
 
 describe('every channel', () => {
@@ -144,18 +160,19 @@ describe('the real handlers without a library', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it.each(names.filter((name) => /^(messages|imports)\./.test(name) && !/chooseFiles|inspect/.test(name)))(
-    '%s says that none is open',
-    async (channel) => {
-      const envelope = await session.app.dispatch({
-        requestId: '1',
-        channel,
-        input: goodInputs[channel],
-        sender: trusted,
-      });
-      expect(envelope).toMatchObject({ ok: false, error: { code: 'not_found' } });
-    },
-  );
+  it.each(
+    names.filter(
+      (name) => /^(messages|imports|annotations|searches|session)\./.test(name) && !/chooseFiles|inspect/.test(name),
+    ),
+  )('%s says that none is open', async (channel) => {
+    const envelope = await session.app.dispatch({
+      requestId: '1',
+      channel,
+      input: goodInputs[channel],
+      sender: trusted,
+    });
+    expect(envelope).toMatchObject({ ok: false, error: { code: 'not_found' } });
+  });
 
   it('settings are kept on disk', async () => {
     await session.request('settings.update', { timeZone: 'Europe/Berlin' });
