@@ -155,5 +155,7 @@ function messageHandlers({ keeper }: HandlerParts): Part<'messages'> {
     'messages.count': (input, { signal }) => keeper.getCurrent().read('messages.count', input, { signal }),
     'messages.get': (input, { signal }) => keeper.getCurrent().read('messages.get', input, { signal }),
     'messages.listDays': (input, { signal }) => keeper.getCurrent().read('messages.listDays', input, { signal }),
+    'messages.histogram': (input, { signal }) => keeper.getCurrent().read('messages.histogram', input, { signal }),
+    'messages.facets': (input, { signal }) => keeper.getCurrent().read('messages.facets', input, { signal }),
   };
 }

@@ -21,7 +21,7 @@ export function countPlaces(context: OperationContext, condition: Condition): nu
 }
 
 /** What a condition excludes, if it does nothing else. */
-function excludedOnly(condition: Condition): Condition | null {
+export function excludedOnly(condition: Condition): Condition | null {
   if (condition.kind === 'not') return condition.item;
   if (condition.kind !== 'and') return null;
   const excluded = condition.items.flatMap((item) => (item.kind === 'not' ? [item.item] : []));

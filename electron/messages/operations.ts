@@ -1,4 +1,6 @@
+import { listFacets } from './facets.ts';
 import { getMessage } from './get-message.ts';
+import { countByTime } from './histogram.ts';
 import { listDays } from './list-days.ts';
 import { countMessages, searchMessages } from './search-messages.ts';
 
@@ -8,4 +10,6 @@ export const messageOperations = {
   'messages.count': countMessages,
   'messages.get': getMessage,
   'messages.listDays': listDays,
+  'messages.histogram': countByTime,
+  'messages.facets': listFacets,
 } as const;

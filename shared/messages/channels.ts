@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channel } from '../contract/channel.ts';
-import type { DayCount, MessageCount, MessageDetail, MessagePage } from './types.ts';
+import type { DayCount, MessageCount, MessageDetail, MessageFacets, MessageHistogram, MessagePage } from './types.ts';
 
 /** A person's search text: see `docs/search.md`. Empty finds everything. */
 const query = z.string().max(4000).default('');
@@ -27,4 +27,10 @@ export const messageChannels = {
   'messages.get': channel(z.strictObject({ id: z.string().min(1).max(1000) })).answers<MessageDetail>(),
   /** Messages per day over the whole library, oldest first; days without any are left out. */
   'messages.listDays': channel(z.strictObject({})).answers<readonly DayCount[]>(),
+  /** When the hits of a query were written. */
+  'messages.histogram': channel(z.strictObject({ query, timeZone })).answers<MessageHistogram>(),
+  /** What the hits of a query have in common, in about 300 ms; `limit`: values of each facet. */
+  'messages.facets': channel(
+    z.strictObject({ query, timeZone, limit: z.int().min(1).max(200).default(10) }),
+  ).answers<MessageFacets>(),
 } as const;

@@ -87,3 +87,62 @@ export interface DayCount {
   readonly day: string;
   readonly count: number;
 }
+
+/** Hits of a query over time. */
+export interface MessageHistogram {
+  /** Local hours where all hits lie within 60 days, else local days. */
+  readonly unit: 'day' | 'hour';
+  /** Oldest first; hours and days without a hit are left out, as are messages without a readable time. */
+  readonly buckets: readonly HistogramBucket[];
+  /** False when the time was up: only the newest hits are counted. */
+  readonly isComplete: boolean;
+}
+
+export interface HistogramBucket {
+  /** First second of the local day or hour; seconds since 1970, UTC. */
+  readonly start: number;
+  readonly count: number;
+}
+
+export type FacetName = 'author' | 'channel' | 'server' | 'type' | 'month';
+
+/** What the hits of a query have in common. */
+export interface MessageFacets {
+  readonly facets: readonly MessageFacet[];
+  /** So many of the newest hits were counted for the facets that are not complete. */
+  readonly countedHits: number;
+}
+
+export interface MessageFacet {
+  readonly facet: FacetName;
+  /** Most frequent first; months: newest first. */
+  readonly values: readonly FacetValue[];
+  /** How many more values there are. */
+  readonly otherValueCount: number;
+  /** False when the time was up: the counts are of the newest `countedHits` hits. */
+  readonly isComplete: boolean;
+}
+
+export interface FacetValue {
+  /** What stands behind the filter's colon (`from:`, `in:`, `server:`, `type:`, `during:`), quoted if needed. */
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** What may be typed next. */
+export interface SuggestionList {
+  /** What a chosen suggestion replaces in the text. */
+  readonly range: TextRange;
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface Suggestion {
+  readonly kind: 'key' | 'value' | 'history' | 'saved';
+  /** What goes into the query in place of the range. */
+  readonly text: string;
+  readonly label: string;
+  readonly detail: string | null;
+  /** How many messages have it; null where nobody counted. */
+  readonly count: number | null;
+}

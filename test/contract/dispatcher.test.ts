@@ -44,6 +44,8 @@ const goodInputs: Record<ChannelName, unknown> = {
   'messages.count': { query: 'wipe' },
   'messages.get': { id: 'm1' },
   'messages.listDays': {},
+  'messages.histogram': { query: 'wipe' },
+  'messages.facets': { query: 'wipe' },
   'exports.chooseFile': { suggestedName: 'Messages', format: 'csv' },
   'exports.start': { source: { kind: 'messages', query: 'wipe' }, format: 'csv', file: 'token' },
   'exports.copy': { source: { kind: 'messages', query: 'wipe' }, format: 'tsv' },

@@ -1,0 +1,105 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { listFacets } from '../../electron/messages/facets.ts';
+import { countMessages } from '../../electron/messages/search-messages.ts';
+import { filterText } from '../../electron/messages/filter-text.ts';
+import { parseQuery } from '../../shared/messages/query/parse-query.ts';
+import { contextOf, createSearchLibrary, generateLibrary, type PlainMessage } from './search-library.ts';
+import { createOracle } from './search-oracle.ts';
+
+const library = generateLibrary(20_000);
+const database = createSearchLibrary(library);
+const context = contextOf(database);
+const findIds = createOracle(library);
+const messages = new Map(library.messages.map((message) => [message.id, message]));
+
+afterAll(() => {
+  database.close();
+});
+
+const hitsOf = (query: string): readonly PlainMessage[] => findIds(query).flatMap((id) => messages.get(id) ?? []);
+
+/** Counts, most frequent first. */
+function tally(values: readonly (string | null)[]): readonly number[] {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts.values()].toSorted((one, other) => other - one);
+}
+
+const input = { timeZone: 'UTC', limit: 100 } as const;
+
+test.each(['', 'boss', '-boss', 'type:raid', '*f-t*', 'boss on:2025', 'from:anna OR wipe', 'on:2024-03'])(
+  'the facets of “%s” are what a plain count finds',
+  (query) => {
+    const hits = hitsOf(query);
+    const { facets } = listFacets(context, { ...input, query });
+    const found = Object.fromEntries(facets.map((facet) => [facet.facet, facet.values.map(({ count }) => count)]));
+    const month = ({ time }: PlainMessage): string | null =>
+      time === null ? null : new Date(time * 1000).toISOString().slice(0, 7);
+    expect(facets.every(({ isComplete }) => isComplete)).toBe(true);
+    expect(found).toEqual({
+      author: tally(hits.map(({ userId }) => userId)),
+      channel: tally(hits.map(({ channelId }) => channelId)),
+      server: tally(hits.map(({ serverId }) => serverId)),
+      type: tally(hits.map(({ type }) => type)),
+      month: tally(hits.map(month)),
+    });
+  },
+);
+
+test('the value of each author, channel and server finds just the messages that were counted for it', () => {
+  const { facets } = listFacets(context, { ...input, query: 'boss' });
+  const keys = { author: 'from', channel: 'in', server: 'server', type: 'type', month: 'on' } as const;
+  for (const { facet, values } of facets) {
+    for (const { value, count } of values) {
+      const query = `boss ${keys[facet]}:${value}`;
+      expect([query, countMessages(context, { query, timeZone: 'UTC' }).total]).toEqual([query, count]);
+    }
+  }
+});
+
+test('more values than were asked for are told as a number', () => {
+  const all = listFacets(context, { ...input, query: 'boss' }).facets[0]!; // authors come first
+  const few = listFacets(context, { ...input, query: 'boss', limit: 2 }).facets[0]!; // authors come first
+  expect(few.values).toEqual(all.values.slice(0, 2));
+  expect(few.otherValueCount).toBe(all.values.length - 2);
+});
+
+test('two channels of one name are told apart by their server', () => {
+  const { facets } = listFacets(context, { ...input, query: '' });
+  const labels = facets.find(({ facet }) => facet === 'channel')?.values.map(({ label }) => label) ?? [];
+  expect(labels.filter((label) => label.startsWith('raids ('))).toHaveLength(2);
+  expect(labels).toContain('off-topic');
+});
+
+test('cancelling stops the counting', () => {
+  const cancelled = contextOf(database, () => {
+    throw new Error('stopped');
+  });
+  expect(() => listFacets(cancelled, { ...input, query: 'boss' })).toThrow('stopped');
+});
+
+describe('a value behind a filter', () => {
+  test.each([
+    'anna',
+    'Two Words',
+    'x"y',
+    'me',
+    'any',
+    'a,b',
+    '/x/',
+    '1..2',
+    '>3',
+    '今日',
+    'back\\slash',
+    'a|b',
+    "o'neil",
+    '-5',
+    'OR',
+    '(x)',
+    'a*',
+  ])('%s is read back as itself', (text) => {
+    const { query, problems } = parseQuery(`from:${filterText(text)}`);
+    expect(problems).toEqual([]);
+    expect(query).toMatchObject({ kind: 'filter', values: [{ text }] });
+  });
+});
