@@ -4,7 +4,7 @@ import type { Database } from '../library/open-database.ts';
 import { sql } from '../library/sql.ts';
 import type { Query, TextQuery } from '../../shared/messages/query/query.ts';
 import { all, and, none, not, or, type Condition } from './condition.ts';
-import { compileFilter, type FilterContext } from './filters.ts';
+import { compileFilter, unanswered, type FilterContext } from './filters.ts';
 import { oneOfWords, phrase } from './index-expressions.ts';
 
 /** What the index is asked for a query. Names that nobody bears are added to the context's problems. */
@@ -22,6 +22,8 @@ export function compileQuery(context: FilterContext, query: Query): Condition {
       return compileFilter(context, query);
     case 'text':
       return compileText(context, query);
+    case 'regex':
+      return unanswered(context, query);
   }
 }
 

@@ -1,9 +1,9 @@
-import { readDateValue, timeSpanOf, type TimeSpan } from '../../shared/messages/query/dates.ts';
-import type { QueryKey } from '../../shared/messages/query/keys.ts';
-import type { FilterQuery, FilterValue } from '../../shared/messages/query/query.ts';
+import { timeSpanOfValue, type OpenTimeSpan } from '../../shared/messages/query/dates.ts';
+import type { FilterKey } from '../../shared/messages/query/keys.ts';
+import type { FilterQuery, FilterValue, WordValue } from '../../shared/messages/query/query.ts';
 import type { QueryProblem } from '../../shared/messages/types.ts';
 import type { Database } from '../library/open-database.ts';
-import { none, or, spanOfSeconds, type Condition } from './condition.ts';
+import { none, not, or, spanOfSeconds, type Condition } from './condition.ts';
 import { facet } from './index-expressions.ts';
 import { findNames, type NamedTable } from './names.ts';
 import type { FacetKind } from './search-index.ts';
@@ -19,29 +19,50 @@ export interface FilterContext {
 
 type FilterCompiler = (context: FilterContext, values: readonly FilterValue[]) => Condition;
 
+const during = dated(({ start, end }) => spanOfSeconds(start, end));
+
 /** What each key of the language finds; `shared/messages/query/keys.ts` says what it takes. */
-const compilers: Readonly<Record<QueryKey, FilterCompiler>> = {
+const compilers: Readonly<Partial<Record<FilterKey, FilterCompiler>>> = {
   from: named('users', 'author', 'player'),
   in: named('channels', 'channel', 'channel'),
   server: named('servers', 'server', 'server'),
-  type: (_context, values) =>
-    facet(
-      'type',
-      values.map(({ text }) => text),
+  type: (context, values) => eachWord(context, values, ({ text }) => facet('type', [text])),
+  is: (context, values) =>
+    eachWord(context, values, (value) =>
+      value.text === 'edited' || value.text === 'deleted' ? facet(value.text, ['y']) : unanswered(context, value),
     ),
-  is: (_context, values) => or(values.map(({ text }) => facet(text === 'edited' ? 'edited' : 'deleted', ['y']))),
   before: dated(({ start }) => spanOfSeconds(null, start)),
   after: dated(({ start }) => spanOfSeconds(start, null)),
-  on: dated(({ start, end }) => spanOfSeconds(start, end)),
+  on: during,
+  during,
+  date: during,
 };
 
-export function compileFilter(context: FilterContext, { key, values }: FilterQuery): Condition {
-  return compilers[key](context, values);
+export function compileFilter(context: FilterContext, { key, values, range }: FilterQuery): Condition {
+  return compilers[key]?.(context, values) ?? unanswered(context, { range });
+}
+
+/** What the language knows and this search does not. */
+export function unanswered(context: FilterContext, { range }: Pick<FilterValue, 'range'>): Condition {
+  context.problems.push({ code: 'bad_value', message: 'This cannot be searched yet.', range, repair: null });
+  return none;
+}
+
+function eachWord(
+  context: FilterContext,
+  values: readonly FilterValue[],
+  toCondition: (value: WordValue) => Condition,
+): Condition {
+  return or(values.map((value) => (value.kind === 'word' ? toCondition(value) : unanswered(context, value))));
 }
 
 function named(table: NamedTable, kind: FacetKind, noun: string): FilterCompiler {
   return (context, values) => {
     const ids = values.flatMap((value) => {
+      if (value.kind !== 'word') {
+        unanswered(context, value);
+        return [];
+      }
       const found = findNames(context.database, table, value.text, value.isQuoted);
       if (found.kind === 'found') return found.ids;
       context.problems.push(
@@ -53,21 +74,23 @@ function named(table: NamedTable, kind: FacetKind, noun: string): FilterCompiler
   };
 }
 
-function unknownName(noun: string, { text, range }: FilterValue): QueryProblem {
+function unknownName(noun: string, { text, range }: WordValue): QueryProblem {
   return { code: 'unknown_name', message: `No ${noun} is called “${text}”.`, range, repair: null };
 }
 
-function ambiguousName(noun: string, { text, range }: FilterValue, count: number): QueryProblem {
+function ambiguousName(noun: string, { text, range }: WordValue, count: number): QueryProblem {
   const message = `The names of ${count} ${noun}s begin with “${text}”: type more of the one you mean.`;
   return { code: 'ambiguous_name', message, range, repair: null };
 }
 
-function dated(toCondition: (span: TimeSpan) => Condition): FilterCompiler {
+function dated(toCondition: (span: OpenTimeSpan) => Condition): FilterCompiler {
   return ({ timeZone, now }, values) =>
     or(
-      values.map(({ text }) => {
-        const date = readDateValue(text);
-        return date === null ? none : toCondition(timeSpanOf(date, timeZone, now));
+      values.map((value) => {
+        const span = timeSpanOfValue(value, timeZone, now);
+        if (span !== null) return toCondition(span);
+        const dates = spanOfSeconds(null, null);
+        return value.kind === 'none' ? not(dates) : dates;
       }),
     );
 }

@@ -58,6 +58,13 @@ const filter = fc.constantFrom(
   'after:2025-06-15',
   'after:2024-10 before:2025-02',
   'on:today',
+  'date:2024-05..2024-06',
+  'date:>2025-03',
+  'date:<=2024-05-03',
+  'date:.."2024-05-03 20:15"',
+  'date:none',
+  'date:any',
+  'during:last-week',
   'before:1971',
   'after:"2024-12-31 23:59"',
 );

@@ -1,6 +1,6 @@
-import { readDateValue, timeSpanOf } from '../../shared/messages/query/dates.ts';
+import { timeSpanOfValue } from '../../shared/messages/query/dates.ts';
 import { parseQuery } from '../../shared/messages/query/parse-query.ts';
-import type { FilterQuery, FilterValue, Query, TextQuery } from '../../shared/messages/query/query.ts';
+import type { FilterQuery, FilterValue, Query, TextQuery, WordValue } from '../../shared/messages/query/query.ts';
 import { foldForSubstring, tokenize } from '../../shared/messages/query/tokenizer.ts';
 import type { NamedRow, PlainLibrary, PlainMessage } from './search-library.ts';
 
@@ -35,26 +35,40 @@ export function createOracle(library: PlainLibrary): (query: string) => string[]
   }
 
   function fitsFilter({ key, values }: FilterQuery, message: PlainMessage): boolean {
-    return values.some((value) => {
-      switch (key) {
-        case 'from':
-          return idsOf(library.users, value).has(message.userId);
-        case 'in':
-          return message.channelId !== null && idsOf(library.channels, value).has(message.channelId);
-        case 'server':
-          return idsOf(library.servers, value).has(message.serverId);
-        case 'type':
-          return message.type === value.text;
-        case 'is':
-          return value.text === 'deleted' ? message.isDeleted : message.editedAt !== null;
-        case 'before':
-          return message.time !== null && message.time < spanOf(value).start;
-        case 'after':
-          return message.time !== null && message.time >= spanOf(value).start;
-        case 'on':
-          return message.time !== null && message.time >= spanOf(value).start && message.time < spanOf(value).end;
-      }
-    });
+    return values.some((value) =>
+      value.kind === 'word' ? fitsWord(key, value, message) : key === 'date' && fitsDate(value, message),
+    );
+  }
+
+  function fitsWord(key: FilterQuery['key'], value: WordValue, message: PlainMessage): boolean {
+    switch (key) {
+      case 'from':
+        return idsOf(library.users, value).has(message.userId);
+      case 'in':
+        return message.channelId !== null && idsOf(library.channels, value).has(message.channelId);
+      case 'server':
+        return idsOf(library.servers, value).has(message.serverId);
+      case 'type':
+        return message.type === value.text;
+      case 'is':
+        return value.text === 'deleted' ? message.isDeleted : message.editedAt !== null;
+      case 'before':
+        return message.time !== null && message.time < spanOf(value).start;
+      case 'after':
+        return message.time !== null && message.time >= spanOf(value).start;
+      case 'on':
+      case 'during':
+      case 'date':
+        return fitsDate(value, message);
+      default:
+        return false;
+    }
+  }
+
+  function fitsDate(value: FilterValue, { time }: PlainMessage): boolean {
+    if (value.kind === 'any' || value.kind === 'none') return (time !== null) === (value.kind === 'any');
+    const { start, end } = spanOf(value);
+    return time !== null && time >= start && time < end;
   }
 
   function fits(query: Query, message: PlainMessage): boolean {
@@ -67,6 +81,8 @@ export function createOracle(library: PlainLibrary): (query: string) => string[]
         return query.items.some((item) => fits(item, message));
       case 'not':
         return !fits(query.item, message);
+      case 'regex':
+        return false;
       default:
         return hitsOf(query).has(message.seq);
     }
@@ -91,11 +107,12 @@ export function createOracle(library: PlainLibrary): (query: string) => string[]
   };
 }
 
-function spanOf({ text }: FilterValue): { readonly start: number; readonly end: number } {
-  return timeSpanOf(readDateValue(text)!, 'UTC', Date.now() / 1000);
+function spanOf(value: FilterValue): { readonly start: number; readonly end: number } {
+  const span = timeSpanOfValue(value, 'UTC', Date.now() / 1000);
+  return { start: span?.start ?? -Infinity, end: span?.end ?? Infinity };
 }
 
-function idsOf(rows: readonly NamedRow[], { text, isQuoted }: FilterValue): ReadonlySet<string> {
+function idsOf(rows: readonly NamedRow[], { text, isQuoted }: WordValue): ReadonlySet<string> {
   const fold = (name: string): string => foldForSubstring(name).trim().replaceAll(/\s+/g, ' ');
   const typed = fold(text);
   const exact = rows.filter(({ id, name }) => id === text || fold(name) === typed);

@@ -1,17 +1,30 @@
 import type { QueryProblem, TextRange } from '../types.ts';
-import { readDateValue } from './dates.ts';
-import { findKey, queryKeys, type QueryKey } from './keys.ts';
+import { closingOf, isEmpty, isOperand, scalarsOf } from './closing.ts';
+import { findKey, type QueryKey } from './keys.ts';
 import * as problem from './problems.ts';
-import { everything, type FilterValue, type Query } from './query.ts';
+import { everything, type FilterValue, type Query, type SortOrder } from './query.ts';
+import { printRegex } from './print-value.ts';
 import { join, negate } from './query-algebra.ts';
-import type { SyntaxFilter, SyntaxNode, SyntaxText, SyntaxValue } from './syntax-tree.ts';
+import { isFault, readFilterValue } from './read-value.ts';
+import { compileRegex, mendPattern } from './regex.ts';
+import type { SyntaxFilter, SyntaxNode, SyntaxRegex, SyntaxText, SyntaxValue } from './syntax-tree.ts';
+
+/** Where the list of hits is to open: a message's id or a time. */
+export interface NearDirective {
+  readonly text: string;
+  readonly range: TextRange;
+}
 
 /** Turns the grammar's tree into a query, leaves out what makes no sense, and says so. */
 export class QueryBuilder {
   readonly problems: QueryProblem[] = [];
+  sort: SortOrder | null = null;
+  near: NearDirective | null = null;
   readonly #text: string;
   /** What closes every quote and bracket that is still open at the end of the text. */
   readonly #closing: string;
+  /** How many brackets and negations stand around what is being built. */
+  #depth = 0;
 
   constructor(text: string, tree: SyntaxNode) {
     this.#text = text;
@@ -24,15 +37,14 @@ export class QueryBuilder {
         return this.#and(node.items);
       case 'or':
         return this.#or(node);
-      case 'not': {
-        if (node.item === null) return this.#stray(node.operator);
-        const item = this.build(node.item);
-        return item.kind === 'everything' ? everything : negate(item);
-      }
+      case 'not':
+        return this.#not(node);
       case 'group':
         return this.#group(node);
       case 'text':
         return this.#textQuery(node);
+      case 'regex':
+        return this.#regex(node);
       case 'filter':
         return this.#filter(node);
       case 'operator':
@@ -62,6 +74,11 @@ export class QueryBuilder {
     );
   }
 
+  #not(node: Extract<SyntaxNode, { kind: 'not' }>): Query {
+    if (node.item === null) return this.#stray(node.operator);
+    return negate(this.#buildInside(node.item));
+  }
+
   #group(node: Extract<SyntaxNode, { kind: 'group' }>): Query {
     if (!node.isClosed) {
       const at: TextRange = [node.range[0], node.range[0] + 1];
@@ -69,7 +86,14 @@ export class QueryBuilder {
     } else if (isEmpty(node.item)) {
       this.problems.push(problem.nothingInside(this.#text, node.range));
     }
-    return this.build(node.item);
+    return this.#buildInside(node.item);
+  }
+
+  #buildInside(node: SyntaxNode): Query {
+    this.#depth++;
+    const query = this.build(node);
+    this.#depth--;
+    return query;
   }
 
   #stray({ name, range }: Extract<SyntaxNode, { kind: 'operator' }>): Query {
@@ -85,7 +109,10 @@ export class QueryBuilder {
       if (node.isClosed) this.problems.push(problem.nothingInside(this.#text, range));
       return everything;
     }
-    if (!node.isQuoted) this.#checkKey(node);
+    if (!node.isQuoted) {
+      this.#checkKey(node);
+      this.#checkRegex(node);
+    }
     const match = stars.before ? 'inside' : stars.after ? 'prefix' : 'whole';
     return { kind: 'text', text: stars.text, match, range };
   }
@@ -98,79 +125,87 @@ export class QueryBuilder {
     if (isFollowed) this.problems.push(problem.unknownKey(this.#text, word, range));
   }
 
+  /** `/\d+k dps` looks like a regex that was not finished; `/dance` and `/who` do not. */
+  #checkRegex({ text, range }: SyntaxText): void {
+    if (!text.startsWith('/')) return;
+    const rest = this.#text.slice(range[0] + 1).trimEnd();
+    if (!rest.includes('/') && /\\[bdswBDSWpP]|\.[*+]|\[[^\]]+\]|\$$|^[(^[]/.test(rest)) {
+      this.problems.push(problem.unclosedRegex(range, `${this.#text.trimEnd()}/`));
+    }
+  }
+
+  #regex({ pattern, ignoresCase, range }: SyntaxRegex): Query {
+    if (compileRegex(pattern, ignoresCase) !== null) return { kind: 'regex', pattern, ignoresCase, range };
+    this.problems.push(
+      problem.invalidRegex(this.#text, range, printRegex({ pattern: mendPattern(pattern), ignoresCase })),
+    );
+    return everything;
+  }
+
   #filter(node: SyntaxFilter): Query {
     const key = findKey(node.key);
     if (key === null) throw new TypeError(`The grammar took ${node.key} for a filter`);
-    const values = node.values.filter(({ text, isClosed }) => text.trim() !== '' || !isClosed);
-    if (values.length === 0) {
-      this.problems.push(problem.emptyFilter(this.#text, key, node.range));
-      return everything;
-    }
-    const sound = values.map((value) => this.#filterValue(key, value, values.length === 1 ? node.range : value.range));
-    const kept = sound.filter((value) => value !== null);
+    const values = node.values.filter((value) => value.kind !== 'word' || value.text.trim() !== '' || !value.isClosed);
+    if (values.length === 0) return this.#filterWithoutValue(key, node);
+    if (key === 'sort' || key === 'near') return this.#directive(key, node, values);
+    const kept = values
+      .map((value) => this.#filterValue(key, value, values.length === 1 ? node.range : value.range))
+      .filter((value) => value !== null);
     return kept.length === 0 ? everything : { kind: 'filter', key, values: kept, range: node.range };
   }
 
+  /** `note: bring flasks` is text; a value at the end may still be typed. */
+  #filterWithoutValue(key: QueryKey, { range, values }: SyntaxFilter): Query {
+    const blanks = /^\s+(?=[^\s)|&])/.exec(this.#text.slice(range[1]))?.[0];
+    if (values.length > 0 || blanks === undefined || this.#text[range[1] - 1] !== ':') {
+      this.problems.push(problem.emptyFilter(this.#text, key, range));
+      return everything;
+    }
+    this.problems.push(problem.gapAfterKey(this.#text, key, range, blanks.length));
+    return { kind: 'text', text: this.#text.slice(...range), match: 'whole', range };
+  }
+
   #filterValue(key: QueryKey, value: SyntaxValue, filterRange: TextRange): FilterValue | null {
-    const { text, isQuoted, isClosed, range } = value;
-    if (!isClosed) this.problems.push(problem.unclosedQuote(range, this.#text.trimEnd() + this.#closing));
-    const trimmed = text.trim();
-    if (trimmed === '') return null;
-    const { takes, choices } = queryKeys[key];
-    if (takes === 'name') return { text: trimmed, isQuoted, range };
-    const word = trimmed.toLowerCase();
-    const isSound = takes === 'date' ? readDateValue(word) !== null : choices?.includes(word);
-    if (isSound === true) return { text: word, isQuoted: /\s/.test(word), range };
-    this.problems.push(problem.badValue(this.#text, key, trimmed, range, filterRange));
+    this.#checkQuotes(value);
+    const read = readFilterValue(key, value, this.#text);
+    if (read === null || !isFault(read)) return read;
+    this.problems.push(problem.badValue(this.#text, read, filterRange));
     return null;
+  }
+
+  #checkQuotes(value: SyntaxValue): void {
+    for (const { isClosed, range } of scalarsOf(value)) {
+      if (!isClosed) this.problems.push(problem.unclosedQuote(range, this.#text.trimEnd() + this.#closing));
+    }
+  }
+
+  /** Says how hits are shown; means nothing inside of brackets and negations. */
+  #directive(key: 'sort' | 'near', { range }: SyntaxFilter, values: readonly SyntaxValue[]): Query {
+    const [value] = values;
+    values.forEach((each) => this.#checkQuotes(each));
+    if (this.#depth > 0) {
+      this.problems.push(problem.directiveInside(this.#text, key, range));
+    } else if (value?.kind !== 'word' || values.length > 1) {
+      this.problems.push(problem.oneValue(this.#text, key, range));
+    } else if (this[key] !== null) {
+      this.problems.push(problem.repeatedDirective(this.#text, key, range));
+    } else if (key === 'near') {
+      const text = value.text.trim();
+      this.near = text === '' ? null : { text, range };
+    } else {
+      const read = readFilterValue(key, value, this.#text);
+      if (read !== null && isFault(read)) this.problems.push(problem.badValue(this.#text, read, range));
+      else if (read?.kind === 'word') this.sort = sortOrders.find((order) => order === read.text) ?? null;
+    }
+    return everything;
   }
 }
 
-function isEmpty(node: SyntaxNode | undefined): boolean {
-  return node === undefined || ((node.kind === 'and' || node.kind === 'or') && operands(node).length === 0);
-}
-
-function operands(node: SyntaxNode): readonly SyntaxNode[] {
-  if (node.kind === 'and') return node.items.filter((item) => !isEmpty(item));
-  if (node.kind === 'or') return [node.first, ...node.rest.map(({ next }) => next)].filter((item) => !isEmpty(item));
-  return [node];
-}
-
-function isOperand(node: SyntaxNode | undefined): boolean {
-  return node !== undefined && node.kind !== 'operator';
-}
+const sortOrders: readonly SortOrder[] = ['new', 'old', 'best'];
 
 function withoutStars(word: string): { readonly text: string; readonly before: boolean; readonly after: boolean } {
   const text = word.replace(/^\*+/, '').replace(/\*+$/, '');
   // Stars alone are what is searched for.
   if (text === '') return { text: word, before: false, after: false };
   return { text, before: word.startsWith('*'), after: word.endsWith('*') };
-}
-
-/** Only the last quote can be open, and with it every bracket around it. */
-function closingOf(text: string, tree: SyntaxNode): string {
-  let quote = '';
-  let brackets = '';
-  const look = (node: SyntaxNode | SyntaxValue): void => {
-    if ('isClosed' in node && !node.isClosed) {
-      if ('kind' in node && node.kind === 'group') brackets += ')';
-      else quote = closeQuote(text.trimEnd(), node.range[0]);
-    }
-    if (!('kind' in node)) return;
-    if (node.kind === 'filter') node.values.forEach(look);
-    else if (node.kind === 'group' || node.kind === 'not') {
-      if (node.item !== null) look(node.item);
-    } else if (node.kind === 'and' || node.kind === 'or') operands(node).forEach(look);
-  };
-  look(tree);
-  // A bracket right after a colon would make a smiley.
-  const isSmiley = quote === '' && /[:;=]['^o-]?\)*$/.test(text.trimEnd());
-  return quote + (isSmiley && brackets !== '' ? ' ' : '') + brackets;
-}
-
-function closeQuote(text: string, start: number): string {
-  const opening = /["“”„]/.exec(text.slice(start))?.[0];
-  if (opening !== '"') return '”';
-  const isEscaping = /(?:^|[^\\])(?:\\\\)*\\$/.test(text);
-  return isEscaping ? '\\"' : '"';
 }

@@ -1,12 +1,15 @@
 import type { QueryProblem } from '../types.ts';
-import { QueryBuilder } from './build-query.ts';
-import { findKey } from './keys.ts';
+import { QueryBuilder, type NearDirective } from './build-query.ts';
+import { findKey, queryKeys } from './keys.ts';
 import { parse } from './parser.generated.js';
 import { tooDeep } from './problems.ts';
-import type { Query } from './query.ts';
+import type { Query, SortOrder } from './query.ts';
 
 export interface ParsedQuery {
   readonly query: Query;
+  /** The order that was asked for; null if none was: newest first, with `near` oldest first. */
+  readonly sort: SortOrder | null;
+  readonly near: NearDirective | null;
   /** What is amiss, in the order of the text. */
   readonly problems: readonly QueryProblem[];
 }
@@ -14,17 +17,51 @@ export interface ParsedQuery {
 /** Beyond this the parser and SQLite's own run out of stack. */
 const deepestBracket = 20;
 
-/** Reads a search text. Never throws: what makes no sense is left out and reported. */
+/** So many problems at a time come with repairs; when those are repaired it is the turn of the next. */
+const mostRepairs = 10;
+
+/**
+ * Reads a search text. Never throws: what makes no sense is left out and reported. A repair always has fewer problems than
+ * the text.
+ */
 export function parseQuery(text: string): ParsedQuery {
+  const parsed = readText(text);
+  const problems = parsed.problems.map((problem, index) => {
+    const { repair } = problem;
+    const isOffered = repair !== null && index < mostRepairs;
+    return { ...problem, repair: isOffered ? findRepair(repair, parsed.problems.length) : null };
+  });
+  return { ...parsed, problems };
+}
+
+/** A repair may bring a problem to light that stood behind the first: then both are repaired in one step. */
+function findRepair(repair: string, problemCount: number): string | null {
+  let current: string | null = repair;
+  for (let step = 0; step < 5 && current !== null; step++) {
+    const { problems } = readText(current);
+    if (problems.length < problemCount) return current;
+    current = problems.find((problem) => problem.repair !== null)?.repair ?? null;
+  }
+  return null;
+}
+
+function readText(text: string): ParsedQuery {
   // A half of a surrogate pair is no character; SQLite would store the same replacement.
   const sound = text.toWellFormed();
   const isDeep = bracketDepth(sound) > deepestBracket;
   const source = isDeep ? sound.replaceAll(/[()]/g, ' ') : sound;
-  const tree = parse(source, { isKey: (word) => findKey(word) !== null });
+  const tree = parse(source, { valuesOf });
   const builder = new QueryBuilder(source, tree);
   const query = builder.build(tree);
   const problems = builder.problems.toSorted((one, other) => one.range[0] - other.range[0]);
-  return { query, problems: isDeep ? [tooDeep(text, source.trim()), ...problems] : problems };
+  const { sort, near } = builder;
+  return { query, sort, near, problems: isDeep ? [tooDeep(text, source.trim()), ...problems] : problems };
+}
+
+function valuesOf(word: string): 'spans' | 'words' | null {
+  const key = findKey(word);
+  if (key === null) return null;
+  return ['date', 'number', 'clock', 'weekday'].includes(queryKeys[key].takes) ? 'spans' : 'words';
 }
 
 function bracketDepth(text: string): number {

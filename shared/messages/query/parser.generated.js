@@ -174,22 +174,29 @@ function peg$parse(input, options) {
   const peg$c7 = ")";
   const peg$c8 = ":";
   const peg$c9 = ",";
-  const peg$c10 = "*";
-  const peg$c11 = "\"";
-  const peg$c12 = "\\";
+  const peg$c10 = "..";
+  const peg$c11 = "<";
+  const peg$c12 = "=";
+  const peg$c13 = ">";
+  const peg$c14 = "/";
+  const peg$c15 = "\\";
+  const peg$c16 = "i";
+  const peg$c17 = "*";
+  const peg$c18 = "\"";
 
   const peg$r0 = /^[A-Za-z0-9("*#@\x80-\uFFFF]/;
   const peg$r1 = /^[:;=]/;
   const peg$r2 = /^['\^o\-]/;
   const peg$r3 = /^[A-Za-z\-]/;
   const peg$r4 = /^[^,()"\u201C\u201D\u201E| \t\n\v\f\r\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/;
-  const peg$r5 = /^[^"\\]/;
-  const peg$r6 = /^[\u201C\u201E\u201D]/;
-  const peg$r7 = /^[^\u201C\u201D]/;
-  const peg$r8 = /^[\u201C\u201D]/;
-  const peg$r9 = /^["\\]/;
-  const peg$r10 = /^[^()"\u201C\u201D\u201E| \t\n\v\f\r\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/;
-  const peg$r11 = /^[ \t\n\v\f\r\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/;
+  const peg$r5 = /^[^\/\\]/;
+  const peg$r6 = /^[^"\\]/;
+  const peg$r7 = /^[\u201C\u201E\u201D]/;
+  const peg$r8 = /^[^\u201C\u201D]/;
+  const peg$r9 = /^[\u201C\u201D]/;
+  const peg$r10 = /^["\\]/;
+  const peg$r11 = /^[^()"\u201C\u201D\u201E| \t\n\v\f\r\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/;
+  const peg$r12 = /^[ \t\n\v\f\r\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/;
 
   const peg$e0 = peg$literalExpectation("OR", false);
   const peg$e1 = peg$literalExpectation("|", false);
@@ -206,17 +213,24 @@ function peg$parse(input, options) {
   const peg$e12 = peg$literalExpectation(":", false);
   const peg$e13 = peg$classExpectation([["A", "Z"], ["a", "z"], "-"], false, false, false);
   const peg$e14 = peg$literalExpectation(",", false);
-  const peg$e15 = peg$classExpectation([",", "(", ")", "\"", "\u201C", "\u201D", "\u201E", "|", " ", "\t", "\n", "\v", "\f", "\r", "\xA0", "\u1680", ["\u2000", "\u200A"], "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF"], true, false, false);
-  const peg$e16 = peg$literalExpectation("*", false);
-  const peg$e17 = peg$literalExpectation("\"", false);
-  const peg$e18 = peg$classExpectation(["\"", "\\"], true, false, false);
-  const peg$e19 = peg$literalExpectation("\\", false);
-  const peg$e20 = peg$classExpectation(["\u201C", "\u201E", "\u201D"], false, false, false);
-  const peg$e21 = peg$classExpectation(["\u201C", "\u201D"], true, false, false);
-  const peg$e22 = peg$classExpectation(["\u201C", "\u201D"], false, false, false);
-  const peg$e23 = peg$classExpectation(["\"", "\\"], false, false, false);
-  const peg$e24 = peg$classExpectation(["(", ")", "\"", "\u201C", "\u201D", "\u201E", "|", " ", "\t", "\n", "\v", "\f", "\r", "\xA0", "\u1680", ["\u2000", "\u200A"], "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF"], true, false, false);
-  const peg$e25 = peg$classExpectation([" ", "\t", "\n", "\v", "\f", "\r", "\xA0", "\u1680", ["\u2000", "\u200A"], "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF"], false, false, false);
+  const peg$e15 = peg$literalExpectation("..", false);
+  const peg$e16 = peg$literalExpectation("<", false);
+  const peg$e17 = peg$literalExpectation("=", false);
+  const peg$e18 = peg$literalExpectation(">", false);
+  const peg$e19 = peg$classExpectation([",", "(", ")", "\"", "\u201C", "\u201D", "\u201E", "|", " ", "\t", "\n", "\v", "\f", "\r", "\xA0", "\u1680", ["\u2000", "\u200A"], "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF"], true, false, false);
+  const peg$e20 = peg$literalExpectation("/", false);
+  const peg$e21 = peg$literalExpectation("\\", false);
+  const peg$e22 = peg$classExpectation(["/", "\\"], true, false, false);
+  const peg$e23 = peg$literalExpectation("i", false);
+  const peg$e24 = peg$literalExpectation("*", false);
+  const peg$e25 = peg$literalExpectation("\"", false);
+  const peg$e26 = peg$classExpectation(["\"", "\\"], true, false, false);
+  const peg$e27 = peg$classExpectation(["\u201C", "\u201E", "\u201D"], false, false, false);
+  const peg$e28 = peg$classExpectation(["\u201C", "\u201D"], true, false, false);
+  const peg$e29 = peg$classExpectation(["\u201C", "\u201D"], false, false, false);
+  const peg$e30 = peg$classExpectation(["\"", "\\"], false, false, false);
+  const peg$e31 = peg$classExpectation(["(", ")", "\"", "\u201C", "\u201D", "\u201E", "|", " ", "\t", "\n", "\v", "\f", "\r", "\xA0", "\u1680", ["\u2000", "\u200A"], "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF"], true, false, false);
+  const peg$e32 = peg$classExpectation([" ", "\t", "\n", "\v", "\f", "\r", "\xA0", "\u1680", ["\u2000", "\u200A"], "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF"], false, false, false);
 
   function peg$f0(first, stray, next) {    return [stray, next];  }
   function peg$f1(first, rest) {
@@ -236,44 +250,61 @@ function peg$parse(input, options) {
   function peg$f11() {    return { kind: 'operator', name: 'NOT', range: at() };  }
   function peg$f12(operator, item) {    return { kind: 'not', operator, item, range: at() };  }
   function peg$f13(operator) {    return { kind: 'not', operator, item: null, range: at() };  }
-  function peg$f14() {    return { kind: 'operator', name: '-', range: at() };  }
-  function peg$f15(item) {    return true;  }
-  function peg$f16(item) {    return false;  }
-  function peg$f17(item, isClosed) {
+  function peg$f14() {    return isTokenStart() && input[offset() - 1] !== '-';  }
+  function peg$f15() {    return { kind: 'operator', name: '-', range: at() };  }
+  function peg$f16(item) {    return true;  }
+  function peg$f17(item) {    return false;  }
+  function peg$f18(item, isClosed) {
     return { kind: 'group', item, isClosed, range: at() };
   }
-  function peg$f18() {    return { kind: 'operator', name: ')', range: at() };  }
-  function peg$f19() {
+  function peg$f19() {    return { kind: 'operator', name: ')', range: at() };  }
+  function peg$f20() {
     return { kind: 'text', text: text(), isQuoted: false, isClosed: true, before: false, after: false, range: at() };
   }
-  function peg$f20(key, values) {    return { kind: 'filter', key, values, range: at() };  }
-  function peg$f21(word) {    return options.isKey(word);  }
-  function peg$f22(word) {    return word;  }
-  function peg$f23(first, value) {    return value;  }
-  function peg$f24(first, rest) {
+  function peg$f21(key, values) {    return { kind: 'filter', key, values, range: at() };  }
+  function peg$f22(key, values) {    return { kind: 'filter', key, values, range: at() };  }
+  function peg$f23(word) {    return options.valuesOf(word) === 'spans';  }
+  function peg$f24(word) {    return word;  }
+  function peg$f25(word) {    return options.valuesOf(word) === 'words';  }
+  function peg$f26(word) {    return word;  }
+  function peg$f27(first, value) {    return value;  }
+  function peg$f28(first, rest) {
     return [first, ...rest].filter((value) => value !== null);
   }
-  function peg$f25(quoted) {    return { ...quoted, isQuoted: true, range: at() };  }
-  function peg$f26(text) {
-    return { text, isQuoted: false, isClosed: true, range: at() };
+  function peg$f29(low, high) {    return { kind: 'range', low, high, range: at() };  }
+  function peg$f30(operator, scalar) {    return { kind: 'compare', operator, scalar, range: at() };  }
+  function peg$f31(text) {    return { kind: 'word', text, isQuoted: false, isClosed: true, range: at() };  }
+  function peg$f32(first, value) {    return value;  }
+  function peg$f33(first, rest) {
+    return [first, ...rest].filter((value) => value !== null);
   }
-  function peg$f27(before, quoted, after) {
+  function peg$f34(regex) {    return regex;  }
+  function peg$f35(text) {    return { kind: 'word', text, isQuoted: false, isClosed: true, range: at() };  }
+  function peg$f36(quoted) {    return { kind: 'word', ...quoted, isQuoted: true, range: at() };  }
+  function peg$f37() {    return isTokenStart();  }
+  function peg$f38(regex) {    return regex;  }
+  function peg$f39(body) {    return !/\s$/.test(body);  }
+  function peg$f40(body, ignoresCase) {
+    const pattern = body.replaceAll(/\\(.)/gs, (escape, character) => (character === '/' ? '/' : escape));
+    return { kind: 'regex', pattern, ignoresCase: ignoresCase !== null, range: at() };
+  }
+  function peg$f41(before, quoted, after) {
     return { kind: 'text', ...quoted, isQuoted: true, before: before.length > 0, after: after.length > 0, range: at() };
   }
-  function peg$f28(word) {
+  function peg$f42(word) {
     return { kind: 'text', text: word, isQuoted: false, isClosed: true, before: false, after: false, range: at() };
   }
-  function peg$f29(characters) {    return true;  }
-  function peg$f30(characters) {    return false;  }
-  function peg$f31(characters, isClosed) {
+  function peg$f43(characters) {    return true;  }
+  function peg$f44(characters) {    return false;  }
+  function peg$f45(characters, isClosed) {
     return { text: characters.join(''), isClosed };
   }
-  function peg$f32(characters) {    return true;  }
-  function peg$f33(characters) {    return false;  }
-  function peg$f34(characters, isClosed) {
+  function peg$f46(characters) {    return true;  }
+  function peg$f47(characters) {    return false;  }
+  function peg$f48(characters, isClosed) {
     return { text: characters, isClosed };
   }
-  function peg$f35(character) {    return character;  }
+  function peg$f49(character) {    return character;  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -847,6 +878,9 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       peg$silentFails++;
       s3 = peg$parseNegatable();
+      if (s3 === peg$FAILED) {
+        s3 = peg$parseRegex();
+      }
       peg$silentFails--;
       if (s3 !== peg$FAILED) {
         peg$currPos = s2;
@@ -902,21 +936,35 @@ function peg$parse(input, options) {
   }
 
   function peg$parseMinusOperator() {
-    let s0, s1;
+    let s0, s1, s2;
 
     s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 45) {
-      s1 = peg$c5;
-      peg$currPos++;
+    peg$savedPos = peg$currPos;
+    s1 = peg$f14();
+    if (s1) {
+      s1 = undefined;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e5); }
     }
     if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f14();
+      if (input.charCodeAt(peg$currPos) === 45) {
+        s2 = peg$c5;
+        peg$currPos++;
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e5); }
+      }
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f15();
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
     }
-    s0 = s1;
 
     return s0;
   }
@@ -944,7 +992,10 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$parseQuotedTerm();
         if (s0 === peg$FAILED) {
-          s0 = peg$parseWord();
+          s0 = peg$parseRegexTerm();
+          if (s0 === peg$FAILED) {
+            s0 = peg$parseWord();
+          }
         }
       }
     }
@@ -976,7 +1027,7 @@ function peg$parse(input, options) {
         }
         if (s4 !== peg$FAILED) {
           peg$savedPos = s3;
-          s4 = peg$f15(s2);
+          s4 = peg$f16(s2);
         }
         s3 = s4;
         if (s3 === peg$FAILED) {
@@ -999,13 +1050,13 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s3;
-            s4 = peg$f16(s2);
+            s4 = peg$f17(s2);
           }
           s3 = s4;
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f17(s2, s3);
+          s0 = peg$f18(s2, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1035,7 +1086,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f18();
+      s1 = peg$f19();
     }
     s0 = s1;
 
@@ -1174,7 +1225,7 @@ function peg$parse(input, options) {
         }
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f19();
+          s0 = peg$f20();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1195,7 +1246,7 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3;
 
     s0 = peg$currPos;
-    s1 = peg$parseKey();
+    s1 = peg$parseSpanKey();
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 58) {
         s2 = peg$c8;
@@ -1205,9 +1256,9 @@ function peg$parse(input, options) {
         if (peg$silentFails === 0) { peg$fail(peg$e12); }
       }
       if (s2 !== peg$FAILED) {
-        s3 = peg$parseValues();
+        s3 = peg$parseSpanValues();
         peg$savedPos = s0;
-        s0 = peg$f20(s1, s3);
+        s0 = peg$f21(s1, s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1216,42 +1267,39 @@ function peg$parse(input, options) {
       peg$currPos = s0;
       s0 = peg$FAILED;
     }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parseWordKey();
+      if (s1 !== peg$FAILED) {
+        if (input.charCodeAt(peg$currPos) === 58) {
+          s2 = peg$c8;
+          peg$currPos++;
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e12); }
+        }
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parseWordValues();
+          peg$savedPos = s0;
+          s0 = peg$f22(s1, s3);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
 
     return s0;
   }
 
-  function peg$parseKey() {
+  function peg$parseSpanKey() {
     let s0, s1, s2, s3;
 
     s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = [];
-    s3 = input.charAt(peg$currPos);
-    if (peg$r3.test(s3)) {
-      peg$currPos++;
-    } else {
-      s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e13); }
-    }
-    if (s3 !== peg$FAILED) {
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = input.charAt(peg$currPos);
-        if (peg$r3.test(s3)) {
-          peg$currPos++;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e13); }
-        }
-      }
-    } else {
-      s2 = peg$FAILED;
-    }
-    if (s2 !== peg$FAILED) {
-      s1 = input.substring(s1, peg$currPos);
-    } else {
-      s1 = s2;
-    }
+    s1 = peg$parseKeyName();
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$silentFails++;
@@ -1271,7 +1319,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = peg$currPos;
-        s3 = peg$f21(s1);
+        s3 = peg$f23(s1);
         if (s3) {
           s3 = undefined;
         } else {
@@ -1279,7 +1327,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f22(s1);
+          s0 = peg$f24(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1296,11 +1344,95 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parseValues() {
+  function peg$parseWordKey() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$currPos;
+    s1 = peg$parseKeyName();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      if (input.charCodeAt(peg$currPos) === 58) {
+        s3 = peg$c8;
+        peg$currPos++;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e12); }
+      }
+      peg$silentFails--;
+      if (s3 !== peg$FAILED) {
+        peg$currPos = s2;
+        s2 = undefined;
+      } else {
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = peg$currPos;
+        s3 = peg$f25(s1);
+        if (s3) {
+          s3 = undefined;
+        } else {
+          s3 = peg$FAILED;
+        }
+        if (s3 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f26(s1);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseKeyName() {
+    let s0, s1, s2;
+
+    s0 = peg$currPos;
+    s1 = [];
+    s2 = input.charAt(peg$currPos);
+    if (peg$r3.test(s2)) {
+      peg$currPos++;
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e13); }
+    }
+    if (s2 !== peg$FAILED) {
+      while (s2 !== peg$FAILED) {
+        s1.push(s2);
+        s2 = input.charAt(peg$currPos);
+        if (peg$r3.test(s2)) {
+          peg$currPos++;
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e13); }
+        }
+      }
+    } else {
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s0 = input.substring(s0, peg$currPos);
+    } else {
+      s0 = s1;
+    }
+
+    return s0;
+  }
+
+  function peg$parseSpanValues() {
     let s0, s1, s2, s3, s4, s5;
 
     s0 = peg$currPos;
-    s1 = peg$parseValue();
+    s1 = peg$parseSpanValue();
     if (s1 === peg$FAILED) {
       s1 = null;
     }
@@ -1314,12 +1446,12 @@ function peg$parse(input, options) {
       if (peg$silentFails === 0) { peg$fail(peg$e14); }
     }
     if (s4 !== peg$FAILED) {
-      s5 = peg$parseValue();
+      s5 = peg$parseSpanValue();
       if (s5 === peg$FAILED) {
         s5 = null;
       }
       peg$savedPos = s3;
-      s3 = peg$f23(s1, s5);
+      s3 = peg$f27(s1, s5);
     } else {
       peg$currPos = s3;
       s3 = peg$FAILED;
@@ -1335,53 +1467,198 @@ function peg$parse(input, options) {
         if (peg$silentFails === 0) { peg$fail(peg$e14); }
       }
       if (s4 !== peg$FAILED) {
-        s5 = peg$parseValue();
+        s5 = peg$parseSpanValue();
         if (s5 === peg$FAILED) {
           s5 = null;
         }
         peg$savedPos = s3;
-        s3 = peg$f23(s1, s5);
+        s3 = peg$f27(s1, s5);
       } else {
         peg$currPos = s3;
         s3 = peg$FAILED;
       }
     }
     peg$savedPos = s0;
-    s0 = peg$f24(s1, s2);
+    s0 = peg$f28(s1, s2);
 
     return s0;
   }
 
-  function peg$parseValue() {
-    let s0, s1, s2, s3;
+  function peg$parseSpanValue() {
+    let s0, s1, s2, s3, s4;
 
     s0 = peg$currPos;
-    s1 = peg$parseQuoted();
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f25(s1);
+    s1 = peg$parseScalar();
+    if (s1 === peg$FAILED) {
+      s1 = null;
     }
-    s0 = s1;
+    if (input.substr(peg$currPos, 2) === peg$c10) {
+      s2 = peg$c10;
+      peg$currPos += 2;
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e15); }
+    }
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parseScalar();
+      if (s3 === peg$FAILED) {
+        s3 = null;
+      }
+      peg$savedPos = s0;
+      s0 = peg$f29(s1, s3);
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$currPos;
+      s2 = peg$currPos;
+      if (input.charCodeAt(peg$currPos) === 60) {
+        s3 = peg$c11;
+        peg$currPos++;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e16); }
+      }
+      if (s3 !== peg$FAILED) {
+        if (input.charCodeAt(peg$currPos) === 61) {
+          s4 = peg$c12;
+          peg$currPos++;
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e17); }
+        }
+        if (s4 === peg$FAILED) {
+          s4 = null;
+        }
+        s3 = [s3, s4];
+        s2 = s3;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 === peg$FAILED) {
+        s2 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 62) {
+          s3 = peg$c13;
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e18); }
+        }
+        if (s3 !== peg$FAILED) {
+          if (input.charCodeAt(peg$currPos) === 61) {
+            s4 = peg$c12;
+            peg$currPos++;
+          } else {
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e17); }
+          }
+          if (s4 === peg$FAILED) {
+            s4 = null;
+          }
+          s3 = [s3, s4];
+          s2 = s3;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      }
+      if (s2 !== peg$FAILED) {
+        s1 = input.substring(s1, peg$currPos);
+      } else {
+        s1 = s2;
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parseScalar();
+        if (s2 === peg$FAILED) {
+          s2 = null;
+        }
+        peg$savedPos = s0;
+        s0 = peg$f30(s1, s2);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$parseScalar();
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseScalar() {
+    let s0, s1, s2, s3, s4, s5;
+
+    s0 = peg$parseQuotedValue();
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       s2 = [];
-      s3 = input.charAt(peg$currPos);
-      if (peg$r4.test(s3)) {
-        peg$currPos++;
+      s3 = peg$currPos;
+      s4 = peg$currPos;
+      peg$silentFails++;
+      if (input.substr(peg$currPos, 2) === peg$c10) {
+        s5 = peg$c10;
+        peg$currPos += 2;
       } else {
-        s3 = peg$FAILED;
+        s5 = peg$FAILED;
         if (peg$silentFails === 0) { peg$fail(peg$e15); }
+      }
+      peg$silentFails--;
+      if (s5 === peg$FAILED) {
+        s4 = undefined;
+      } else {
+        peg$currPos = s4;
+        s4 = peg$FAILED;
+      }
+      if (s4 !== peg$FAILED) {
+        s5 = peg$parseValueCharacter();
+        if (s5 !== peg$FAILED) {
+          s4 = [s4, s5];
+          s3 = s4;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
       }
       if (s3 !== peg$FAILED) {
         while (s3 !== peg$FAILED) {
           s2.push(s3);
-          s3 = input.charAt(peg$currPos);
-          if (peg$r4.test(s3)) {
-            peg$currPos++;
+          s3 = peg$currPos;
+          s4 = peg$currPos;
+          peg$silentFails++;
+          if (input.substr(peg$currPos, 2) === peg$c10) {
+            s5 = peg$c10;
+            peg$currPos += 2;
           } else {
-            s3 = peg$FAILED;
+            s5 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e15); }
+          }
+          peg$silentFails--;
+          if (s5 === peg$FAILED) {
+            s4 = undefined;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+          if (s4 !== peg$FAILED) {
+            s5 = peg$parseValueCharacter();
+            if (s5 !== peg$FAILED) {
+              s4 = [s4, s5];
+              s3 = s4;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
           }
         }
       } else {
@@ -1394,9 +1671,356 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f26(s1);
+        s1 = peg$f31(s1);
       }
       s0 = s1;
+    }
+
+    return s0;
+  }
+
+  function peg$parseWordValues() {
+    let s0, s1, s2, s3, s4, s5;
+
+    s0 = peg$currPos;
+    s1 = peg$parseWordValue();
+    if (s1 === peg$FAILED) {
+      s1 = null;
+    }
+    s2 = [];
+    s3 = peg$currPos;
+    if (input.charCodeAt(peg$currPos) === 44) {
+      s4 = peg$c9;
+      peg$currPos++;
+    } else {
+      s4 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e14); }
+    }
+    if (s4 !== peg$FAILED) {
+      s5 = peg$parseWordValue();
+      if (s5 === peg$FAILED) {
+        s5 = null;
+      }
+      peg$savedPos = s3;
+      s3 = peg$f32(s1, s5);
+    } else {
+      peg$currPos = s3;
+      s3 = peg$FAILED;
+    }
+    while (s3 !== peg$FAILED) {
+      s2.push(s3);
+      s3 = peg$currPos;
+      if (input.charCodeAt(peg$currPos) === 44) {
+        s4 = peg$c9;
+        peg$currPos++;
+      } else {
+        s4 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e14); }
+      }
+      if (s4 !== peg$FAILED) {
+        s5 = peg$parseWordValue();
+        if (s5 === peg$FAILED) {
+          s5 = null;
+        }
+        peg$savedPos = s3;
+        s3 = peg$f32(s1, s5);
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      }
+    }
+    peg$savedPos = s0;
+    s0 = peg$f33(s1, s2);
+
+    return s0;
+  }
+
+  function peg$parseWordValue() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$parseQuotedValue();
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parseRegex();
+      if (s1 !== peg$FAILED) {
+        s2 = peg$currPos;
+        peg$silentFails++;
+        s3 = peg$parseValueCharacter();
+        peg$silentFails--;
+        if (s3 === peg$FAILED) {
+          s2 = undefined;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+        if (s2 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f34(s1);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$currPos;
+        s2 = [];
+        s3 = peg$parseValueCharacter();
+        if (s3 !== peg$FAILED) {
+          while (s3 !== peg$FAILED) {
+            s2.push(s3);
+            s3 = peg$parseValueCharacter();
+          }
+        } else {
+          s2 = peg$FAILED;
+        }
+        if (s2 !== peg$FAILED) {
+          s1 = input.substring(s1, peg$currPos);
+        } else {
+          s1 = s2;
+        }
+        if (s1 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s1 = peg$f35(s1);
+        }
+        s0 = s1;
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseQuotedValue() {
+    let s0, s1;
+
+    s0 = peg$currPos;
+    s1 = peg$parseQuoted();
+    if (s1 !== peg$FAILED) {
+      peg$savedPos = s0;
+      s1 = peg$f36(s1);
+    }
+    s0 = s1;
+
+    return s0;
+  }
+
+  function peg$parseValueCharacter() {
+    let s0;
+
+    s0 = input.charAt(peg$currPos);
+    if (peg$r4.test(s0)) {
+      peg$currPos++;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e19); }
+    }
+
+    return s0;
+  }
+
+  function peg$parseRegexTerm() {
+    let s0, s1, s2, s3, s4;
+
+    s0 = peg$currPos;
+    peg$savedPos = peg$currPos;
+    s1 = peg$f37();
+    if (s1) {
+      s1 = undefined;
+    } else {
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parseRegex();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$currPos;
+        peg$silentFails++;
+        s4 = peg$parseWordCharacter();
+        peg$silentFails--;
+        if (s4 === peg$FAILED) {
+          s3 = undefined;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+        if (s3 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f38(s2);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseRegex() {
+    let s0, s1, s2, s3, s4, s5, s6, s7;
+
+    s0 = peg$currPos;
+    if (input.charCodeAt(peg$currPos) === 47) {
+      s1 = peg$c14;
+      peg$currPos++;
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e20); }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      s3 = peg$parseBlank();
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$currPos;
+        s4 = [];
+        s5 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 92) {
+          s6 = peg$c15;
+          peg$currPos++;
+        } else {
+          s6 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e21); }
+        }
+        if (s6 !== peg$FAILED) {
+          if (input.length > peg$currPos) {
+            s7 = input.charAt(peg$currPos);
+            peg$currPos++;
+          } else {
+            s7 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e9); }
+          }
+          if (s7 !== peg$FAILED) {
+            s6 = [s6, s7];
+            s5 = s6;
+          } else {
+            peg$currPos = s5;
+            s5 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s5;
+          s5 = peg$FAILED;
+        }
+        if (s5 === peg$FAILED) {
+          s5 = input.charAt(peg$currPos);
+          if (peg$r5.test(s5)) {
+            peg$currPos++;
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e22); }
+          }
+        }
+        if (s5 !== peg$FAILED) {
+          while (s5 !== peg$FAILED) {
+            s4.push(s5);
+            s5 = peg$currPos;
+            if (input.charCodeAt(peg$currPos) === 92) {
+              s6 = peg$c15;
+              peg$currPos++;
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e21); }
+            }
+            if (s6 !== peg$FAILED) {
+              if (input.length > peg$currPos) {
+                s7 = input.charAt(peg$currPos);
+                peg$currPos++;
+              } else {
+                s7 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e9); }
+              }
+              if (s7 !== peg$FAILED) {
+                s6 = [s6, s7];
+                s5 = s6;
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+            if (s5 === peg$FAILED) {
+              s5 = input.charAt(peg$currPos);
+              if (peg$r5.test(s5)) {
+                peg$currPos++;
+              } else {
+                s5 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e22); }
+              }
+            }
+          }
+        } else {
+          s4 = peg$FAILED;
+        }
+        if (s4 !== peg$FAILED) {
+          s3 = input.substring(s3, peg$currPos);
+        } else {
+          s3 = s4;
+        }
+        if (s3 !== peg$FAILED) {
+          if (input.charCodeAt(peg$currPos) === 47) {
+            s4 = peg$c14;
+            peg$currPos++;
+          } else {
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e20); }
+          }
+          if (s4 !== peg$FAILED) {
+            peg$savedPos = peg$currPos;
+            s5 = peg$f39(s3);
+            if (s5) {
+              s5 = undefined;
+            } else {
+              s5 = peg$FAILED;
+            }
+            if (s5 !== peg$FAILED) {
+              if (input.charCodeAt(peg$currPos) === 105) {
+                s6 = peg$c16;
+                peg$currPos++;
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e23); }
+              }
+              if (s6 === peg$FAILED) {
+                s6 = null;
+              }
+              peg$savedPos = s0;
+              s0 = peg$f40(s3, s6);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
     }
 
     return s0;
@@ -1408,44 +2032,44 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = [];
     if (input.charCodeAt(peg$currPos) === 42) {
-      s2 = peg$c10;
+      s2 = peg$c17;
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e16); }
+      if (peg$silentFails === 0) { peg$fail(peg$e24); }
     }
     while (s2 !== peg$FAILED) {
       s1.push(s2);
       if (input.charCodeAt(peg$currPos) === 42) {
-        s2 = peg$c10;
+        s2 = peg$c17;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e16); }
+        if (peg$silentFails === 0) { peg$fail(peg$e24); }
       }
     }
     s2 = peg$parseQuoted();
     if (s2 !== peg$FAILED) {
       s3 = [];
       if (input.charCodeAt(peg$currPos) === 42) {
-        s4 = peg$c10;
+        s4 = peg$c17;
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e16); }
+        if (peg$silentFails === 0) { peg$fail(peg$e24); }
       }
       while (s4 !== peg$FAILED) {
         s3.push(s4);
         if (input.charCodeAt(peg$currPos) === 42) {
-          s4 = peg$c10;
+          s4 = peg$c17;
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e16); }
+          if (peg$silentFails === 0) { peg$fail(peg$e24); }
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f27(s1, s2, s3);
+      s0 = peg$f41(s1, s2, s3);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -1476,7 +2100,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f28(s1);
+      s1 = peg$f42(s1);
     }
     s0 = s1;
 
@@ -1488,30 +2112,30 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 34) {
-      s1 = peg$c11;
+      s1 = peg$c18;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e17); }
+      if (peg$silentFails === 0) { peg$fail(peg$e25); }
     }
     if (s1 !== peg$FAILED) {
       s2 = [];
       s3 = peg$parseEscape();
       if (s3 === peg$FAILED) {
         s3 = input.charAt(peg$currPos);
-        if (peg$r5.test(s3)) {
+        if (peg$r6.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e18); }
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
         }
         if (s3 === peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 92) {
-            s3 = peg$c12;
+            s3 = peg$c15;
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e19); }
+            if (peg$silentFails === 0) { peg$fail(peg$e21); }
           }
         }
       }
@@ -1520,34 +2144,34 @@ function peg$parse(input, options) {
         s3 = peg$parseEscape();
         if (s3 === peg$FAILED) {
           s3 = input.charAt(peg$currPos);
-          if (peg$r5.test(s3)) {
+          if (peg$r6.test(s3)) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e18); }
+            if (peg$silentFails === 0) { peg$fail(peg$e26); }
           }
           if (s3 === peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 92) {
-              s3 = peg$c12;
+              s3 = peg$c15;
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e19); }
+              if (peg$silentFails === 0) { peg$fail(peg$e21); }
             }
           }
         }
       }
       s3 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 34) {
-        s4 = peg$c11;
+        s4 = peg$c18;
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e17); }
+        if (peg$silentFails === 0) { peg$fail(peg$e25); }
       }
       if (s4 !== peg$FAILED) {
         peg$savedPos = s3;
-        s4 = peg$f29(s2);
+        s4 = peg$f43(s2);
       }
       s3 = s4;
       if (s3 === peg$FAILED) {
@@ -1570,13 +2194,13 @@ function peg$parse(input, options) {
         }
         if (s4 !== peg$FAILED) {
           peg$savedPos = s3;
-          s4 = peg$f30(s2);
+          s4 = peg$f44(s2);
         }
         s3 = s4;
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f31(s2, s3);
+        s0 = peg$f45(s2, s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1588,44 +2212,44 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.charAt(peg$currPos);
-      if (peg$r6.test(s1)) {
+      if (peg$r7.test(s1)) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e20); }
+        if (peg$silentFails === 0) { peg$fail(peg$e27); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
         s3 = [];
         s4 = input.charAt(peg$currPos);
-        if (peg$r7.test(s4)) {
+        if (peg$r8.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e21); }
+          if (peg$silentFails === 0) { peg$fail(peg$e28); }
         }
         while (s4 !== peg$FAILED) {
           s3.push(s4);
           s4 = input.charAt(peg$currPos);
-          if (peg$r7.test(s4)) {
+          if (peg$r8.test(s4)) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e21); }
+            if (peg$silentFails === 0) { peg$fail(peg$e28); }
           }
         }
         s2 = input.substring(s2, peg$currPos);
         s3 = peg$currPos;
         s4 = input.charAt(peg$currPos);
-        if (peg$r8.test(s4)) {
+        if (peg$r9.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e22); }
+          if (peg$silentFails === 0) { peg$fail(peg$e29); }
         }
         if (s4 !== peg$FAILED) {
           peg$savedPos = s3;
-          s4 = peg$f32(s2);
+          s4 = peg$f46(s2);
         }
         s3 = s4;
         if (s3 === peg$FAILED) {
@@ -1648,13 +2272,13 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s3;
-            s4 = peg$f33(s2);
+            s4 = peg$f47(s2);
           }
           s3 = s4;
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f34(s2, s3);
+          s0 = peg$f48(s2, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1673,23 +2297,23 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 92) {
-      s1 = peg$c12;
+      s1 = peg$c15;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e19); }
+      if (peg$silentFails === 0) { peg$fail(peg$e21); }
     }
     if (s1 !== peg$FAILED) {
       s2 = input.charAt(peg$currPos);
-      if (peg$r9.test(s2)) {
+      if (peg$r10.test(s2)) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e23); }
+        if (peg$silentFails === 0) { peg$fail(peg$e30); }
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f35(s2);
+        s0 = peg$f49(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1706,11 +2330,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r10.test(s0)) {
+    if (peg$r11.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e24); }
+      if (peg$silentFails === 0) { peg$fail(peg$e31); }
     }
 
     return s0;
@@ -1720,11 +2344,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r11.test(s0)) {
+    if (peg$r12.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e32); }
     }
 
     return s0;
@@ -1748,6 +2372,8 @@ function peg$parse(input, options) {
     const { start, end } = range();
     return [start, end];
   };
+  // At the beginning of a token, a hyphen negates and a slash opens a regex; `w/o` and `off-topic` are text.
+  const isTokenStart = () => offset() === 0 || /[\s(|-]/.test(input[offset() - 1]);
 
   peg$result = peg$startRuleFunction();
 

@@ -1,23 +1,35 @@
-import { parseQuery } from './parse-query.ts';
-import type { FilterQuery, Query, TextQuery } from './query.ts';
+import { parseQuery, type ParsedQuery } from './parse-query.ts';
+import { printRegex, printValue, quote } from './print-value.ts';
+import type { Query, TextQuery } from './query.ts';
 
-/** The canonical text of a query: `parseQuery` reads it back to the same tree, ranges aside, without a problem. */
-export function printQuery(query: Query): string {
+/** The canonical text of a search: `parseQuery` reads it back to the same, ranges aside, without a problem. */
+export function printQuery({ query, sort, near }: Pick<ParsedQuery, 'query' | 'sort' | 'near'>): string {
+  const parts = [
+    printTree(query),
+    sort === null ? '' : `sort:${sort}`,
+    near === null ? '' : `near:${printName(near.text)}`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function printTree(query: Query): string {
   switch (query.kind) {
     case 'everything':
       return '';
     case 'and':
-      return query.items.map((item) => (item.kind === 'or' ? `(${printQuery(item)})` : printQuery(item))).join(' ');
+      return query.items.map((item) => (item.kind === 'or' ? `(${printTree(item)})` : printTree(item))).join(' ');
     case 'or':
-      return query.items.map(printQuery).join(' OR ');
+      return query.items.map(printTree).join(' OR ');
     case 'not':
       return query.item.kind === 'and' || query.item.kind === 'or'
-        ? `-(${printQuery(query.item)})`
-        : `-${printQuery(query.item)}`;
+        ? `-(${printTree(query.item)})`
+        : `-${printTree(query.item)}`;
     case 'text':
       return printText(query);
     case 'filter':
-      return printFilter(query);
+      return `${query.key}:${query.values.map(printValue).join(',')}`;
+    case 'regex':
+      return printRegex(query);
   }
 }
 
@@ -34,10 +46,6 @@ function isBare(text: string): boolean {
   return problems.length === 0 && query.kind === 'text' && query.text === text && query.match === 'whole';
 }
 
-function printFilter({ key, values }: FilterQuery): string {
-  return `${key}:${values.map(({ text, isQuoted }) => (isQuoted ? quote(text) : text)).join(',')}`;
-}
-
-function quote(text: string): string {
-  return `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
+function printName(text: string): string {
+  return /^[\p{L}\p{N}:_-]+$/u.test(text) ? text : quote(text);
 }

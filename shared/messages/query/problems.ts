@@ -1,5 +1,7 @@
 import type { QueryProblem, TextRange } from '../types.ts';
-import { queryKeys, suggestChoice, suggestKey, type QueryKey } from './keys.ts';
+import type { QueryKey } from './keys.ts';
+import { suggestKey } from './nearest-word.ts';
+import type { ValueFault } from './read-value.ts';
 
 /** The sentences for what is amiss in a search text, each with the repaired text where there is one. */
 
@@ -53,23 +55,43 @@ export function unknownKey(text: string, word: string, wordRange: TextRange): Qu
   return { code: 'unknown_key', message: `${message}.`, range, repair: null };
 }
 
-const dateExamples = '2025-11-22, 2025-11, 2025, today, yesterday, -7d or "2025-11-22 20:15"';
-
-/** `filterRange` is the whole filter if this is its only value, else the value: what the repair takes out. */
+/** `filterRange` is the whole filter if this is its only value, else the value: what is taken out if nothing replaces it. */
 export function badValue(
   text: string,
-  key: QueryKey,
-  value: string,
-  range: TextRange,
+  { message, range, replacement }: ValueFault,
   filterRange: TextRange,
 ): QueryProblem {
-  const { takes, choices = [] } = queryKeys[key];
-  if (takes === 'date') {
-    const message = `“${value}” is not a date and is left out; dates look like ${dateExamples}.`;
-    return { code: 'bad_value', message, range, repair: replaceRange(text, filterRange, '') };
-  }
-  const suggestion = suggestChoice(value, choices);
-  const message = `“${key}:” knows ${choices.join(', ')}; “${value}” is left out${suggestion === null ? '.' : ` – did you mean “${suggestion}”?`}`;
-  const repair = suggestion === null ? replaceRange(text, filterRange, '') : replaceRange(text, range, suggestion);
+  const repair = replacement === null ? replaceRange(text, filterRange, '') : replaceRange(text, range, replacement);
   return { code: 'bad_value', message, range, repair };
+}
+
+export function gapAfterKey(text: string, key: QueryKey, range: TextRange, blanks: number): QueryProblem {
+  const message = `“${key}:” is a filter only with its value right after the colon; it is searched as text.`;
+  return { code: 'bad_value', message, range, repair: text.slice(0, range[1]) + text.slice(range[1] + blanks) };
+}
+
+export function unclosedRegex(range: TextRange, repair: string): QueryProblem {
+  const message = 'This regular expression is not closed by a slash; it is searched as text.';
+  return { code: 'syntax', message, range, repair };
+}
+
+export function invalidRegex(text: string, range: TextRange, replacement: string): QueryProblem {
+  const message = 'This regular expression is not sound; it is left out.';
+  return { code: 'syntax', message, range, repair: replaceRange(text, range, replacement) };
+}
+
+export function directiveInside(text: string, key: QueryKey, range: TextRange): QueryProblem {
+  const message = `“${key}:” is about the whole search and cannot stand in brackets or be negated; it is left out.`;
+  const moved = `${replaceRange(text, range, '')} ${text.slice(...range)}`;
+  return { code: 'syntax', message, range, repair: moved };
+}
+
+export function oneValue(text: string, key: QueryKey, range: TextRange): QueryProblem {
+  const message = `“${key}:” takes one value only; it is left out.`;
+  return { code: 'bad_value', message, range, repair: replaceRange(text, range, '') };
+}
+
+export function repeatedDirective(text: string, key: QueryKey, range: TextRange): QueryProblem {
+  const message = `There is already a “${key}:” in this search; this one is left out.`;
+  return { code: 'syntax', message, range, repair: replaceRange(text, range, '') };
 }

@@ -1,4 +1,5 @@
 import { queryKeys } from './keys.ts';
+import { printValue } from './print-value.ts';
 import { everything, type FilterQuery, type FilterValue, type Query } from './query.ts';
 
 /**
@@ -32,15 +33,20 @@ function mergeFilters(items: readonly Query[]): readonly Query[] {
 
 function isSameKey(one: Query, other: Query): boolean {
   if (one.kind !== 'filter' || other.kind !== 'filter') return false;
-  return one.key === other.key && queryKeys[one.key].repeated === 'or';
+  if (one.key !== other.key || queryKeys[one.key].repeated === 'and') return false;
+  return !one.values.some(isBound) && !other.values.some(isBound);
+}
+
+/** `bosshp:>10 bosshp:<20` and `date:2025-05.. date:..2025-09` are two bounds that both have to hold. */
+function isBound(value: FilterValue): boolean {
+  return value.kind === 'compare' || (value.kind === 'range' && (value.low === null || value.high === null));
 }
 
 /** The filter with more values, each once. */
 function withValues(filter: FilterQuery, more: readonly FilterValue[]): FilterQuery {
   const values: FilterValue[] = [];
   for (const value of [...filter.values, ...more]) {
-    const isKnown = values.some(({ text, isQuoted }) => text === value.text && isQuoted === value.isQuoted);
-    if (!isKnown) values.push(value);
+    if (!values.some((known) => printValue(known) === printValue(value))) values.push(value);
   }
   return { ...filter, values };
 }

@@ -1,11 +1,11 @@
 import type { TextRange } from '../types.ts';
-import type { QueryKey } from './keys.ts';
+import type { FilterKey } from './keys.ts';
 
 /**
  * What a search text means, as plain data. `and` and `or` hold two items at least and never one of their own kind, `not`
  * never holds `not` or `all`: two texts that mean the same by these rules have the same tree, ranges aside.
  */
-export type Query = EverythingQuery | AndQuery | OrQuery | NotQuery | TextQuery | FilterQuery;
+export type Query = EverythingQuery | AndQuery | OrQuery | NotQuery | TextQuery | RegexQuery | FilterQuery;
 
 export interface EverythingQuery {
   readonly kind: 'everything';
@@ -38,19 +38,68 @@ export interface TextQuery {
   readonly range: TextRange;
 }
 
+/** A regular expression over the whole content; `compileRegex` never returns null for it. */
+export interface RegexQuery {
+  readonly kind: 'regex';
+  readonly pattern: string;
+  readonly ignoresCase: boolean;
+  readonly range: TextRange;
+}
+
 /** A message passes if one of the values fits it. There is one value at least, and each is sound for its key. */
 export interface FilterQuery {
   readonly kind: 'filter';
-  readonly key: QueryKey;
+  readonly key: FilterKey;
   readonly values: readonly FilterValue[];
   readonly range: TextRange;
 }
 
-export interface FilterValue {
+export type FilterValue = WordValue | RegexValue | RangeValue | CompareValue | SpecialValue;
+
+export interface WordValue {
+  readonly kind: 'word';
   readonly text: string;
   /** A quoted name stands for itself only, never for the names that begin with it. */
   readonly isQuoted: boolean;
   readonly range: TextRange;
 }
+
+/** Only with keys that take names or text; over the whole name or text. */
+export interface RegexValue {
+  readonly kind: 'regex';
+  readonly pattern: string;
+  readonly ignoresCase: boolean;
+  readonly range: TextRange;
+}
+
+/**
+ * From one value to another, both included in their unit (`2025-10..2025-11` are two whole months); null is an open end.
+ * Only with keys of dates, numbers, times of day (where it may go past midnight) and weekdays (past Sunday; never open).
+ */
+export interface RangeValue {
+  readonly kind: 'range';
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly range: TextRange;
+}
+
+/** Only with keys of dates and numbers. */
+export interface CompareValue {
+  readonly kind: 'compare';
+  readonly operator: CompareOperator;
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+export type CompareOperator = '>' | '>=' | '<' | '<=';
+
+/** `any`: there is one at all, `none`: there is none, `me`: one of the persons that the searcher is. */
+export interface SpecialValue {
+  readonly kind: 'any' | 'none' | 'me';
+  readonly range: TextRange;
+}
+
+/** The order of hits: by time from either end, or how well they fit. */
+export type SortOrder = 'new' | 'old' | 'best';
 
 export const everything: EverythingQuery = { kind: 'everything' };

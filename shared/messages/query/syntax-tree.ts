@@ -1,4 +1,5 @@
 import type { TextRange } from '../types.ts';
+import type { CompareOperator } from './query.ts';
 
 /** What the grammar makes of a text, mistakes included; only build-query.ts reads it. */
 export type SyntaxNode =
@@ -16,6 +17,7 @@ export type SyntaxNode =
     }
   | { readonly kind: 'group'; readonly item: SyntaxNode; readonly isClosed: boolean; readonly range: TextRange }
   | SyntaxText
+  | SyntaxRegex
   | SyntaxFilter
   | SyntaxOperator;
 
@@ -45,9 +47,35 @@ export interface SyntaxFilter {
   readonly range: TextRange;
 }
 
-export interface SyntaxValue {
+export type SyntaxValue = SyntaxScalar | SyntaxRegex | SyntaxRange | SyntaxComparison;
+
+export interface SyntaxScalar {
+  readonly kind: 'word';
   readonly text: string;
   readonly isQuoted: boolean;
   readonly isClosed: boolean;
+  readonly range: TextRange;
+}
+
+export interface SyntaxRange {
+  readonly kind: 'range';
+  readonly low: SyntaxScalar | null;
+  readonly high: SyntaxScalar | null;
+  readonly range: TextRange;
+}
+
+export interface SyntaxComparison {
+  readonly kind: 'compare';
+  readonly operator: CompareOperator;
+  readonly scalar: SyntaxScalar | null;
+  readonly range: TextRange;
+}
+
+/** Closed, but its pattern may be none. */
+export interface SyntaxRegex {
+  readonly kind: 'regex';
+  /** `\/` is written `/` here. */
+  readonly pattern: string;
+  readonly ignoresCase: boolean;
   readonly range: TextRange;
 }

@@ -1,0 +1,166 @@
+import type { TextRange } from '../types.ts';
+import { readClock, readWeekday, weekdays } from './clock.ts';
+import { dateWords, readDateValue, timeSpanOf } from './dates.ts';
+import { queryKeys, type KeyDefinition, type QueryKey } from './keys.ts';
+import { suggestChoice } from './nearest-word.ts';
+import { readNumber } from './numbers.ts';
+import { printRegex, quote } from './print-value.ts';
+import type { FilterValue } from './query.ts';
+import { compileRegex, mendPattern } from './regex.ts';
+import type { SyntaxComparison, SyntaxRange, SyntaxScalar, SyntaxValue } from './syntax-tree.ts';
+
+/** Why a value does not fit its key. */
+export interface ValueFault {
+  readonly message: string;
+  /** Where it is, and what to write there instead; null: the value is better taken out. */
+  readonly range: TextRange;
+  readonly replacement: string | null;
+}
+
+export function isFault(read: FilterValue | ValueFault): read is ValueFault {
+  return 'message' in read;
+}
+
+/** Reads one value as its key wants it, in canonical form; null if there is nothing in it. `source` is the whole text. */
+export function readFilterValue(key: QueryKey, value: SyntaxValue, source: string): FilterValue | ValueFault | null {
+  const reader = new ValueReader(key, source);
+  switch (value.kind) {
+    case 'word':
+      return value.text.trim() === '' ? null : reader.word(value);
+    case 'range':
+      return reader.between(value);
+    case 'compare':
+      return reader.comparison(value);
+    case 'regex': {
+      const { pattern, ignoresCase, range } = value;
+      if (!queryKeys[key].takesRegex) return reader.fault(value, 'takes no regular expression');
+      if (compileRegex(pattern, ignoresCase) !== null) return { kind: 'regex', pattern, ignoresCase, range };
+      const replacement = printRegex({ pattern: mendPattern(pattern), ignoresCase });
+      return { message: 'This regular expression is not sound; it is left out.', range, replacement };
+    }
+  }
+}
+
+const dateExamples = '2025-11-22, 2025-11, 2025, today, last-week, -7d or "2025-11-22 20:15"';
+
+class ValueReader {
+  readonly #key: QueryKey;
+  readonly #definition: KeyDefinition;
+  readonly #source: string;
+
+  constructor(key: QueryKey, source: string) {
+    this.#key = key;
+    this.#definition = queryKeys[key];
+    this.#source = source;
+  }
+
+  fault({ range }: { readonly range: TextRange }, why: string, replacement: string | null = null): ValueFault {
+    const message = `“${this.#key}:” ${why}; “${this.#source.slice(...range)}” is left out.`;
+    return { message, range, replacement };
+  }
+
+  word(scalar: SyntaxScalar): FilterValue | ValueFault {
+    const { isQuoted, range } = scalar;
+    const text = scalar.text.trim();
+    const special = isQuoted ? undefined : (['any', 'none', 'me'] as const).find((word) => word === text.toLowerCase());
+    if (special !== undefined && this.#definition.words.includes(special)) return { kind: special, range };
+    const { takes } = this.#definition;
+    if (takes === 'name' || takes === 'text') {
+      if (special === undefined) return { kind: 'word', text, isQuoted, range };
+      return this.fault(scalar, `cannot look for “${special}” (in quotes it is a name)`, quote(text));
+    }
+    const sound = this.#readScalar(text);
+    if (sound === null) return this.#unsound(scalar);
+    return { kind: 'word', text: sound, isQuoted: /\s/.test(sound), range };
+  }
+
+  between(value: SyntaxRange): FilterValue | ValueFault {
+    const { takes } = this.#definition;
+    const [low, high] = [value.low, value.high].map((end) => (end?.text.trim() === '' ? null : end));
+    if (!this.#definition.takesRanges) return this.fault(value, 'takes one date; “date:” takes two');
+    const isOpen = !low || !high;
+    if ((!low && !high) || (isOpen && takes === 'weekday'))
+      return this.fault(value, 'needs a value on both sides of “..”');
+    const ends = [low, high].map((end) => (end ? this.#readScalar(end.text) : null));
+    for (const [index, end] of [low, high].entries()) if (end && ends[index] === null) return this.#unsound(end);
+    const [from = null, to = null] = ends;
+    if (from !== null && to !== null && this.#isSwapped(from, to)) {
+      const swapped = [high, low].map((end) => (end ? this.#source.slice(...end.range) : '')).join('..');
+      return this.fault(value, 'goes from the smaller to the greater', swapped);
+    }
+    return { kind: 'range', low: from, high: to, range: value.range };
+  }
+
+  comparison(value: SyntaxComparison): FilterValue | ValueFault {
+    const { scalar, operator, range } = value;
+    const { takes, takesRanges } = this.#definition;
+    if (scalar === null || scalar.text.trim() === '') return this.fault(value, `needs a value after “${operator}”`);
+    const text = this.#readScalar(scalar.text);
+    if (text === null) return this.#unsound(scalar);
+    const typed = this.#source.slice(...scalar.range);
+    if (!takesRanges) return this.fault(value, 'takes a date as it is', typed);
+    if (takes === 'weekday') return this.fault(value, 'takes days, as in mon..fri', typed);
+    if (takes === 'clock') {
+      return this.fault(value, 'takes 20:00..23:00', operator.startsWith('>') ? `${typed}..` : `..${typed}`);
+    }
+    return { kind: 'compare', operator, text, range };
+  }
+
+  /** The value in canonical form; null if it is none of its kind. */
+  #readScalar(typed: string): string | null {
+    const text = typed.trim().toLowerCase();
+    const { takes, choices = [] } = this.#definition;
+    switch (takes) {
+      case 'date':
+        return readDateValue(text) === null ? null : text;
+      case 'number': {
+        const number = this.#key === 'bosshp' ? text.replace(/%$/, '') : text;
+        return number.endsWith('%') || readNumber(number) === null ? null : number;
+      }
+      case 'clock':
+        return readClock(text) === null ? null : text;
+      case 'weekday':
+        return readWeekday(text);
+      default:
+        return choices.includes(text) ? text : null;
+    }
+  }
+
+  #unsound(scalar: SyntaxScalar): ValueFault {
+    const text = scalar.text.trim();
+    const { takes, choices = [] } = this.#definition;
+    const left = `“${text}” is left out`;
+    switch (takes) {
+      case 'number':
+        return this.fault(scalar, 'takes numbers such as 200, >200, <1k or 100..200');
+      case 'clock':
+        return this.fault(scalar, 'takes times of the day such as 20, 20:15, 8pm or 20:00..23:00');
+      case 'date': {
+        const word = suggestChoice(text, dateWords);
+        const message =
+          word === null
+            ? `“${text}” is not a date and is left out; dates look like ${dateExamples}.`
+            : `“${text}” is not a date and is left out – did you mean “${word}”?`;
+        return { message, range: scalar.range, replacement: word };
+      }
+      default: {
+        const known = takes === 'weekday' ? weekdays : choices;
+        const suggestion = suggestChoice(text, known);
+        const guess = suggestion === null ? '.' : ` – did you mean “${suggestion}”?`;
+        const message = `“${this.#key}:” knows ${known.join(', ')}; ${left}${guess}`;
+        return { message, range: scalar.range, replacement: suggestion };
+      }
+    }
+  }
+
+  #isSwapped(low: string, high: string): boolean {
+    const numbers = [readNumber(low), readNumber(high)];
+    if (this.#definition.takes === 'number') return (numbers[0]?.value ?? 0) > (numbers[1]?.value ?? 0);
+    if (this.#definition.takes !== 'date') return false;
+    const [first, last] = [readDateValue(low), readDateValue(high)];
+    if (first === null || last === null || first.kind !== last.kind) return false;
+    if (first.kind === 'unitsAgo' && last.kind === 'unitsAgo' && first.unit !== last.unit) return false;
+    // Whatever the moment and the zone, one is after the other.
+    return timeSpanOf(first, 'UTC', 1e9).start >= timeSpanOf(last, 'UTC', 1e9).end;
+  }
+}
