@@ -6,7 +6,7 @@ import type { Database } from '../library/open-database.ts';
 import { none, not, or, spanOfSeconds, type Condition } from './condition.ts';
 import { facet } from './index-expressions.ts';
 import { findNames, type NamedTable } from './names.ts';
-import type { FacetKind } from './search-index.ts';
+import type { FacetKind } from './facet-tokens.ts';
 
 /** What a query is read against. */
 export interface FilterContext {

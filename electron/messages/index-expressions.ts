@@ -1,6 +1,7 @@
 import { spaceOut } from '../../shared/messages/query/spacing.ts';
 import type { IndexCondition } from './condition.ts';
-import { facetToken, type FacetKind } from './search-index.ts';
+import { messageTypes } from '../../shared/messages/types.ts';
+import { facetToken, type FacetKind } from './facet-tokens.ts';
 
 /** FTS5 expressions. Whatever a person typed stands in an FTS5 string, where nothing but its quotes has a meaning. */
 
@@ -25,10 +26,8 @@ export function facet(kind: FacetKind, values: readonly string[]): IndexConditio
   return { kind: 'index', match: `({facets} : (${tokens.join(' OR ')}))` };
 }
 
-export const deletedMessages = facet('deleted', ['y']);
-export const notDeletedMessages = facet('deleted', ['n']);
-/** Every message is one or the other. */
-const anyMessage = facet('deleted', ['y', 'n']);
+/** Every message has one of the types. */
+const anyMessage = facet('type', messageTypes);
 
 export function allOf(conditions: readonly IndexCondition[]): IndexCondition {
   return combine(conditions, ' AND ');
@@ -45,9 +44,7 @@ export function except(positive: IndexCondition, negative: IndexCondition): Inde
 
 /** What fits none of the conditions. */
 export function noneOf(conditions: readonly IndexCondition[]): IndexCondition {
-  const rest = conditions.filter(({ match }) => match !== deletedMessages.match);
-  const base = rest.length < conditions.length ? notDeletedMessages : anyMessage;
-  return rest.length === 0 ? base : except(base, anyOf(rest));
+  return conditions.length === 0 ? anyMessage : except(anyMessage, anyOf(conditions));
 }
 
 function combine(conditions: readonly IndexCondition[], operator: string): IndexCondition {

@@ -2,68 +2,15 @@ import { holdsText } from './holds-text.ts';
 import type { Database } from '../library/open-database.ts';
 import { emptySql, literal, sql, type SqlFragment } from '../library/sql.ts';
 import { spaceOut } from '../../shared/messages/query/spacing.ts';
+import { directFacetsSql, facetsSql, registerFacetFunctions } from './facet-tokens.ts';
 
 /**
  * The only writer of `message_words` and `message_vocabulary`, and the one place that says what stands in them: the
- * message's text (spaced out where it is not plain ASCII) and its facet tokens. Whoever writes messages calls
- * `unindexMessages` for the rows as they were and `indexMessages` for the rows as they are, in the same transaction.
- *
- * Facet tokens, one word each, told apart by their first letter:
- *
- *     t<type>  s<server>  c<channel>  u<author>  r<raid of the metadata>  dy|dn deleted or not  ey edited
- *
- * Ids are made safe for the tokenizer without losing a difference (`encodeId`).
+ * message's text (spaced out where it is not plain ASCII) and its facet tokens (`facet-tokens.ts`), for messages and direct
+ * messages alike; `seq` tells them apart. Whoever writes messages calls `unindexMessages` for the rows as they were and
+ * `indexMessages` for the rows as they are, in the same transaction; likewise for direct messages. Whoever changes what
+ * is written raises `derivedContentsVersion`.
  */
-export type FacetKind = 'type' | 'server' | 'channel' | 'author' | 'raid' | 'deleted' | 'edited';
-
-const facetLetters = {
-  type: 't',
-  server: 's',
-  channel: 'c',
-  author: 'u',
-  raid: 'r',
-  deleted: 'd',
-  edited: 'e',
-} as const;
-
-/** The token that `facetsSql` writes for this value. `deleted` and `edited` take `y` or `n` (`edited` is never `n`). */
-export function facetToken(kind: FacetKind, value: string): string {
-  const isId = kind === 'server' || kind === 'channel' || kind === 'author' || kind === 'raid';
-  return facetLetters[kind] + (isId ? encodeId(value) : value);
-}
-
-const lowerCaseUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** A lower-case UUID without its hyphens; any other id as `x` and the hexadecimal digits of its UTF-8 bytes. */
-function encodeId(id: string): string {
-  return lowerCaseUuid.test(id) ? id.replaceAll('-', '') : `x${Buffer.from(id, 'utf8').toString('hex')}`;
-}
-
-/**
- * `encodeId` in SQL. 36 bytes with hyphens in four places and 16 bytes of hexadecimal are a UUID; one GLOB with a class
- * for each digit says the same but costs twice as much for a million rows.
- */
-function encodeIdSql(id: SqlFragment): SqlFragment {
-  return sql`iif(octet_length(${id}) = 36 AND ${id} GLOB '????????-????-????-????-????????????'
-      AND octet_length(unhex(${id}, '-')) = 16 AND ${id} = lower(${id}),
-    replace(${id}, '-', ''), 'x' || lower(hex(${id})))`;
-}
-
-/**
- * The facet tokens of a row of `messages`, parted by blanks: an expression of plain SQL. Metadata that is not JSON, or
- * has no `raid_id`, gives no token.
- */
-export function facetsSql(alias: SqlFragment): SqlFragment {
-  const raidId = sql`CASE WHEN instr(${alias}.metadata, 'raid_id') AND json_valid(${alias}.metadata) THEN json_extract(${alias}.metadata, '$.raid_id') END`;
-  return sql`concat_ws(' ',
-    't' || ${alias}.type,
-    's' || ${encodeIdSql(sql`${alias}.server_id`)},
-    CASE WHEN ${alias}.channel_id IS NOT NULL THEN 'c' || ${encodeIdSql(sql`${alias}.channel_id`)} END,
-    'u' || ${encodeIdSql(sql`${alias}.user_id`)},
-    CASE WHEN ${alias}.is_deleted THEN 'dy' ELSE 'dn' END,
-    CASE WHEN ${alias}.edited_at IS NOT NULL THEN 'ey' END,
-    (SELECT 'r' || ${encodeIdSql(sql`raid_id`)} FROM (SELECT CAST(${raidId} AS TEXT) AS raid_id) WHERE raid_id IS NOT NULL))`;
-}
 
 /**
  * Adds the SQL functions of indexing and searching to a connection.
@@ -72,6 +19,7 @@ export function facetsSql(alias: SqlFragment): SqlFragment {
  * `raidscope_holds(text, part)`: 1 if the folded `part` stands anywhere in the text.
  */
 export function registerSearchFunctions(database: Database): void {
+  registerFacetFunctions(database);
   database.function('raidscope_spaced', { deterministic: true, directOnly: true }, (text: unknown) =>
     typeof text === 'string' ? spaceOut(text) : text,
   );
@@ -80,7 +28,7 @@ export function registerSearchFunctions(database: Database): void {
   );
 }
 
-/** The text of a row of `messages` as the index takes it; plain ASCII never leaves SQLite. */
+/** The text of a message as the index takes it; plain ASCII never leaves SQLite. */
 function contentSql(alias: SqlFragment): SqlFragment {
   return sql`CASE WHEN octet_length(${alias}.content) = length(${alias}.content) THEN ${alias}.content ELSE raidscope_spaced(${alias}.content) END`;
 }
@@ -131,16 +79,34 @@ export function indexMessages(database: Database, where: SqlFragment, options: I
     database,
     sql`INSERT INTO message_words (rowid, content, facets) SELECT m.seq, ${contentSql(alias)}, ${facetsSql(alias)} ${rows}`,
   );
-  if (count > rowsWorthListingAllWords) listWords(database);
-  else addWords(database, where);
+  listWords(database, count, sql`SELECT m.seq, ${contentSql(alias)} FROM messages AS m WHERE ${where}`);
   return count;
+}
+
+/** As `indexMessages` for rows of `direct_messages` (alias `d`); they must have their `seq`. */
+export function indexDirectMessages(database: Database, where: SqlFragment): number {
+  const alias = sql`d`;
+  const count = run(
+    database,
+    sql`INSERT INTO message_words (rowid, content, facets)
+      SELECT d.seq, ${contentSql(alias)}, ${directFacetsSql(alias, sql`sender`)}
+      FROM direct_messages AS d LEFT JOIN users AS sender ON sender.id = d.from_user_id WHERE ${where} ORDER BY d.seq`,
+  );
+  listWords(database, count, sql`SELECT d.seq, ${contentSql(alias)} FROM direct_messages AS d WHERE ${where}`);
+  return count;
+}
+
+/** Puts the words of rows that were just indexed into the vocabulary. `texts`: their places and texts. */
+function listWords(database: Database, count: number, texts: SqlFragment): void {
+  if (count > rowsWorthListingAllWords) listAllWords(database);
+  else if (count > 0) addWords(database, texts);
 }
 
 /** From so many rows on, listing the words of the whole index is taken to be cheaper than indexing the rows once more. */
 const rowsWorthListingAllWords = 50_000;
 
 /** The words of the whole index: 1.2 s where it holds a million messages. */
-function listWords(database: Database): void {
+function listAllWords(database: Database): void {
   database.exec(`CREATE VIRTUAL TABLE temp.index_words USING fts5vocab(main, message_words, 'col')`);
   database.exec(
     `INSERT OR IGNORE INTO message_vocabulary (word) SELECT term FROM temp.index_words WHERE col = 'content'`,
@@ -149,16 +115,13 @@ function listWords(database: Database): void {
 }
 
 /** The words of a few messages, by way of an index of their own. */
-function addWords(database: Database, where: SqlFragment): void {
+function addWords(database: Database, texts: SqlFragment): void {
   const tokenizer = tokenizerOfIndex(database);
   database.exec(
     sql`CREATE VIRTUAL TABLE temp.new_words USING fts5(content, content = '', tokenize = ${literal(tokenizer)})`.text,
   );
   database.exec(`CREATE VIRTUAL TABLE temp.index_words USING fts5vocab(temp, new_words, 'row')`);
-  run(
-    database,
-    sql`INSERT INTO temp.new_words (rowid, content) SELECT m.seq, ${contentSql(sql`m`)} FROM messages AS m WHERE ${where}`,
-  );
+  run(database, sql`INSERT INTO temp.new_words (rowid, content) ${texts}`);
   database.exec('INSERT OR IGNORE INTO message_vocabulary (word) SELECT term FROM temp.index_words');
   database.exec('DROP TABLE temp.index_words; DROP TABLE temp.new_words');
 }
@@ -181,8 +144,16 @@ export function unindexMessages(database: Database, where: SqlFragment): void {
   run(database, sql`DELETE FROM message_words WHERE rowid IN (SELECT m.seq FROM messages AS m WHERE ${where})`);
 }
 
-/** As `unindexMessages` for all of them, in no time. */
-export function unindexAllMessages(database: Database): void {
+/** As `unindexMessages` for rows of `direct_messages` (alias `d`). */
+export function unindexDirectMessages(database: Database, where: SqlFragment): void {
+  run(
+    database,
+    sql`DELETE FROM message_words WHERE rowid IN (SELECT d.seq FROM direct_messages AS d WHERE d.seq IS NOT NULL AND (${where}))`,
+  );
+}
+
+/** Takes everything out of the index, messages and direct messages, in no time. */
+export function emptyIndex(database: Database): void {
   database.exec(`INSERT INTO message_words (message_words) VALUES ('delete-all'); DELETE FROM message_vocabulary`);
 }
 

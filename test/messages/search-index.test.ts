@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import * as fc from 'fast-check';
 import { migrate } from '../../electron/library/migrations.ts';
 import { openDatabase, type Database } from '../../electron/library/open-database.ts';
 import { sql } from '../../electron/library/sql.ts';
 import {
-  facetToken,
-  facetsSql,
   finishBulkIndexing,
+  indexDirectMessages,
   indexMessages,
   prepareBulkIndexing,
   registerSearchFunctions,
+  unindexDirectMessages,
   unindexMessages,
 } from '../../electron/messages/search-index.ts';
 
@@ -46,15 +45,6 @@ function addMessage(row: Partial<Record<string, string | number | null>>): void 
     .run(values);
 }
 
-function facetsOf(): string {
-  return String(
-    database
-      .prepare(`SELECT ${facetsSql(sql`m`).text} FROM messages AS m`)
-      .pluck()
-      .get(),
-  );
-}
-
 function matches(table: 'message_words', expression: string): unknown[] {
   return database.prepare(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid`).pluck().all(expression);
 }
@@ -62,78 +52,6 @@ function matches(table: 'message_words', expression: string): unknown[] {
 function vocabulary(): unknown[] {
   return database.prepare('SELECT word FROM message_vocabulary ORDER BY word').pluck().all();
 }
-
-const uuid = '0b5f0f3e-9d1c-4a55-8f6e-2f1d3c4b5a69';
-
-describe('facet tokens', () => {
-  test('hold type, server, channel, author, state and raid', () => {
-    addMessage({
-      type: 'raid',
-      user_id: uuid,
-      channel_id: 'c',
-      metadata: '{"raid_id":"7"}',
-      is_deleted: 1,
-      edited_at: '2025',
-    });
-    expect(facetsOf().split(' ')).toEqual([
-      'traid',
-      facetToken('server', 's1'),
-      facetToken('channel', 'c'),
-      `u${uuid.replaceAll('-', '')}`,
-      'dy',
-      'ey',
-      facetToken('raid', '7'),
-    ]);
-  });
-
-  test.each(['not json', '[1]', '{"raid":1}', '"raid_id"', '{"raid_id":null}', '{"raid_id":', null])(
-    'metadata %j names no raid',
-    (metadata) => {
-      addMessage({ metadata });
-      expect(facetsOf()).toBe(`tuser ${facetToken('server', 's1')} ${facetToken('author', 'u1')} dn`);
-    },
-  );
-
-  const nearUuid = fc.constantFrom(
-    uuid.toUpperCase(),
-    uuid.slice(1),
-    `${uuid}\0`,
-    uuid.replaceAll('-', ''),
-    `${uuid.slice(0, 20)}\0${uuid.slice(21)}`,
-    uuid.replace('0b', '--'),
-    uuid.replace('0b', 'é'),
-    `x${uuid}`,
-  );
-  const anyId = fc.oneof(
-    fc.uuid(),
-    nearUuid,
-    fc.string({ unit: 'binary', minLength: 1 }),
-    fc.string({ unit: 'grapheme', minLength: 1 }),
-  );
-
-  test('are the same in SQL and in TypeScript, and one word for the tokenizer', () => {
-    fc.assert(
-      fc.property(anyId, (id) => {
-        database.exec('DELETE FROM messages; DELETE FROM message_words');
-        addMessage({ user_id: id, server_id: id, channel_id: id, metadata: JSON.stringify({ raid_id: id }) });
-        const tokens = facetsOf().split(' ');
-        for (const kind of ['author', 'server', 'channel', 'raid'] as const)
-          expect(tokens).toContain(facetToken(kind, id));
-        indexMessages(database, sql`1`);
-        expect(matches('message_words', `{facets} : "${facetToken('author', id)}"`)).toEqual([1]);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test('tell any two ids apart', () => {
-    fc.assert(
-      fc.property(anyId, anyId, (one, other) => {
-        expect(facetToken('author', one) === facetToken('author', other)).toBe(one === other);
-      }),
-    );
-  });
-});
 
 describe('index text', () => {
   test('finds words without regard to case and accents', () => {
@@ -164,6 +82,37 @@ describe('index text', () => {
     indexMessages(database, sql`1`);
     expect(matches('message_words', '"before" AND "behind" AND "last"')).toEqual([1]);
     expect(vocabulary()).toContain('behind');
+  });
+});
+
+describe('direct messages', () => {
+  const addDirect = (seq: number, content: string): void => {
+    database
+      .prepare(`INSERT INTO direct_messages (seq, id, from_user_id, to_user_id, content) VALUES (?, ?, 'u1', 'u2', ?)`)
+      .run(BigInt(seq), `d${seq}`, content);
+  };
+
+  test('stand in the same index, in one order with messages', () => {
+    addMessage({ seq: 1, content: 'pull one' });
+    addMessage({ seq: 5, id: 'm5', content: 'pull five' });
+    addDirect(3, 'pull trois 今日');
+    indexMessages(database, sql`1`);
+    expect(indexDirectMessages(database, sql`1`)).toBe(1);
+    expect(matches('message_words', 'pull')).toEqual([1, 3, 5]);
+    expect(matches('message_words', '"今"')).toEqual([3]);
+    expect(vocabulary()).toContain('trois');
+  });
+
+  test('are taken out by themselves', () => {
+    for (const seq of [2, 4]) addDirect(seq, 'pull');
+    indexDirectMessages(database, sql`d.seq > 0`);
+    unindexDirectMessages(database, sql`d.id = ${'d2'}`);
+    expect(matches('message_words', 'pull')).toEqual([4]);
+  });
+
+  test('that have no place are passed over when they are taken out', () => {
+    database.exec(`INSERT INTO direct_messages (id, from_user_id, to_user_id, content) VALUES ('d', 'u1', 'u2', 'x')`);
+    expect(() => unindexDirectMessages(database, sql`1`)).not.toThrow();
   });
 });
 

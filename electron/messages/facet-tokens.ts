@@ -1,0 +1,175 @@
+import { foldForSubstring } from '../../shared/messages/query/tokenizer.ts';
+import type { Database } from '../library/open-database.ts';
+import { sql, type SqlFragment } from '../library/sql.ts';
+import { textMarks } from './text-marks.ts';
+
+/**
+ * What stands in the second column of `message_words`: facet tokens, one word each, told apart by their first letter.
+ *
+ *     t<type>  s<server>  c<channel>  u<author>  o<recipient>
+ *     r<raid>  k<party>  y<guild>  b<boss>  v<event>  p<percent of the boss's health>   of the metadata
+ *     dy deleted  ey edited  wn unread
+ *     hl link  hm mention  he emoji  hn number  g<script>  l<length>   of the text, see `textMarks`
+ *
+ * Every message has `t`, `s` and `u`. A direct message has type `dm`, and the server of its sender. Only messages of type
+ * `dm` have `o`, which the metadata gives as `to_user_id`.
+ */
+const kinds = {
+  type: { letter: 't', value: 'word' },
+  server: { letter: 's', value: 'id' },
+  channel: { letter: 'c', value: 'id' },
+  author: { letter: 'u', value: 'id' },
+  recipient: { letter: 'o', value: 'id' },
+  raid: { letter: 'r', value: 'id' },
+  party: { letter: 'k', value: 'id' },
+  guild: { letter: 'y', value: 'id' },
+  boss: { letter: 'b', value: 'name' },
+  event: { letter: 'v', value: 'name' },
+  /** A whole number from 0 to 100. */
+  bossHealth: { letter: 'p', value: 'word' },
+  /** `y`. */
+  deleted: { letter: 'd', value: 'word' },
+  /** `y`. */
+  edited: { letter: 'e', value: 'word' },
+  /** `n`: a direct message that was not read. */
+  read: { letter: 'w', value: 'word' },
+  /** `l` link, `m` mention, `e` emoji, `n` number. */
+  has: { letter: 'h', value: 'word' },
+  /** `hani`, `kana`, `hang`, `cyrl`, `thai`, `arab`, `grek`, `hebr` or `deva`. */
+  script: { letter: 'g', value: 'word' },
+  /** k for 2^k up to 2^(k+1) - 1 characters, from 7 on. */
+  length: { letter: 'l', value: 'word' },
+} as const;
+
+export type FacetKind = keyof typeof kinds;
+
+/** Every kind of facet token. */
+export const facetKinds = Object.keys(kinds) as readonly FacetKind[]; // the keys of the object that FacetKind is made of
+
+/** The token that the index holds for this value. Names (of bosses and events) may be given in any spelling. */
+export function facetToken(kind: FacetKind, value: string): string {
+  const { letter, value: form } = kinds[kind];
+  switch (form) {
+    case 'id':
+      return letter + encodeId(value);
+    case 'name':
+      return letter + encodeName(value);
+    case 'word':
+      return letter + value;
+  }
+}
+
+const lowerCaseUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** A lower-case UUID without its hyphens; any other id as `x` and the hexadecimal digits of its UTF-8 bytes. */
+function encodeId(id: string): string {
+  return lowerCaseUuid.test(id) ? id.replaceAll('-', '') : `x${Buffer.from(id, 'utf8').toString('hex')}`;
+}
+
+/**
+ * `encodeId` in SQL. 36 bytes with hyphens in four places and 16 bytes of hexadecimal are a UUID; one GLOB with a class
+ * for each digit says the same but costs twice as much for a million rows.
+ */
+function encodeIdSql(id: SqlFragment): SqlFragment {
+  return sql`iif(octet_length(${id}) = 36 AND ${id} GLOB '????????-????-????-????-????????????'
+      AND octet_length(unhex(${id}, '-')) = 16 AND ${id} = lower(${id}),
+    replace(${id}, '-', ''), 'x' || lower(hex(${id})))`;
+}
+
+/** Without regard to case, accents and the number of blanks, as names are looked up. */
+function encodeName(name: string): string {
+  return encodeId(foldForSubstring(name).trim().replaceAll(/\s+/g, ' '));
+}
+
+/** Far more bosses and events than any server has; a file that has more is only slower. */
+const mostNames = 10_000;
+
+/**
+ * Adds the SQL functions of facet tokens to a connection.
+ *
+ * `raidscope_marks(text)`: the tokens of a text, or NULL.
+ * `raidscope_name(name)`: `encodeName`, or NULL for NULL.
+ */
+export function registerFacetFunctions(database: Database): void {
+  const names = new Map<string, string>();
+  database.function('raidscope_marks', { deterministic: true, directOnly: true }, (text: unknown) =>
+    typeof text === 'string' ? textMarks(text) : null,
+  );
+  database.function('raidscope_name', { deterministic: true, directOnly: true }, (name: unknown) => {
+    if (typeof name !== 'string') return null;
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    if (names.size >= mostNames) names.clear();
+    const encoded = encodeName(name);
+    names.set(name, encoded);
+    return encoded;
+  });
+}
+
+/** A value of a message's metadata as text: NULL where it is missing, or the metadata no object. */
+function metadataValue(alias: SqlFragment, key: SqlFragment): SqlFragment {
+  return sql`CAST(json_extract(${alias}.metadata, ${key}) AS TEXT)`;
+}
+
+/** True for metadata that can be read; never NULL. */
+export function hasMetadata(alias: SqlFragment): SqlFragment {
+  return sql`(${alias}.metadata IS NOT NULL AND json_valid(${alias}.metadata))`;
+}
+
+/** What conversation a message belongs to by its metadata, each NULL where there is none; only where `hasMetadata`. */
+export function metadataIds(
+  alias: SqlFragment,
+): Readonly<Record<'raid' | 'party' | 'guild' | 'recipient', SqlFragment>> {
+  return {
+    raid: metadataValue(alias, sql`'$.raid_id'`),
+    party: metadataValue(alias, sql`'$.party_id'`),
+    guild: metadataValue(alias, sql`'$.guild_id'`),
+    recipient: sql`iif(${alias}.type = 'dm', ${metadataValue(alias, sql`'$.to_user_id'`)}, NULL)`,
+  };
+}
+
+/** The boss's health where it is a number from 0 to 100, written as a JSON number or as text. */
+function bossHealth(alias: SqlFragment): SqlFragment {
+  const value = sql`json_extract(${alias}.metadata, '$.boss_health')`;
+  return sql`CASE json_type(${alias}.metadata, '$.boss_health')
+    WHEN 'integer' THEN ${value} WHEN 'real' THEN ${value}
+    WHEN 'text' THEN iif(${value} GLOB '[0-9]*' AND ${value} NOT GLOB '*[^0-9.]*' AND ${value} NOT GLOB '*.*.*', CAST(${value} AS REAL), NULL) END`;
+}
+
+function metadataTokens(alias: SqlFragment): SqlFragment {
+  const { raid, party, guild, recipient } = metadataIds(alias);
+  const encoded = (letter: SqlFragment, column: SqlFragment): SqlFragment =>
+    sql`CASE WHEN ${column} IS NOT NULL THEN ${letter} || ${encodeIdSql(column)} END`;
+  // The subquery without FROM keeps SQLite from reading each value again for each of its mentions.
+  return sql`CASE WHEN ${hasMetadata(alias)} THEN (
+    SELECT nullif(concat_ws(' ', ${encoded(sql`'r'`, sql`raid`)}, ${encoded(sql`'k'`, sql`party`)}, ${encoded(sql`'y'`, sql`guild`)},
+      ${encoded(sql`'o'`, sql`recipient`)}, 'b' || raidscope_name(boss), 'v' || raidscope_name(event),
+      CASE WHEN health BETWEEN 0 AND 100 THEN 'p' || CAST(health AS INTEGER) END), '')
+    FROM (SELECT ${raid} AS raid, ${party} AS party, ${guild} AS guild, ${recipient} AS recipient,
+      ${metadataValue(alias, sql`'$.boss'`)} AS boss, ${metadataValue(alias, sql`'$.event'`)} AS event, ${bossHealth(alias)} AS health)
+  ) END`;
+}
+
+/** The facet tokens of a row of `messages`, parted by blanks. Metadata that is not JSON gives none. */
+export function facetsSql(alias: SqlFragment): SqlFragment {
+  return sql`concat_ws(' ',
+    't' || ${alias}.type,
+    's' || ${encodeIdSql(sql`${alias}.server_id`)},
+    CASE WHEN ${alias}.channel_id IS NOT NULL THEN 'c' || ${encodeIdSql(sql`${alias}.channel_id`)} END,
+    'u' || ${encodeIdSql(sql`${alias}.user_id`)},
+    CASE WHEN ${alias}.is_deleted THEN 'dy' END,
+    CASE WHEN ${alias}.edited_at IS NOT NULL THEN 'ey' END,
+    ${metadataTokens(alias)},
+    raidscope_marks(${alias}.content))`;
+}
+
+/** The facet tokens of a row of `direct_messages`; `sender` is the row of `users` that wrote it, or all NULL. */
+export function directFacetsSql(alias: SqlFragment, sender: SqlFragment): SqlFragment {
+  return sql`concat_ws(' ',
+    'tdm',
+    CASE WHEN ${sender}.server_id IS NOT NULL THEN 's' || ${encodeIdSql(sql`${sender}.server_id`)} END,
+    'u' || ${encodeIdSql(sql`${alias}.from_user_id`)},
+    'o' || ${encodeIdSql(sql`${alias}.to_user_id`)},
+    CASE WHEN ${alias}.is_read = 0 THEN 'wn' END,
+    raidscope_marks(${alias}.content))`;
+}
