@@ -14,6 +14,7 @@ import {
   stageMessages,
   stageRows,
 } from './check-rows.ts';
+import { placeDirectMessages, rememberSenders } from './direct-messages.ts';
 import { ImportProgress } from './import-progress.ts';
 import { writeMessages } from './merge-messages.ts';
 import { matchRows, recordOverlaps, toTableCounts, writeRows, type CurrentImport } from './merge-rows.ts';
@@ -102,6 +103,7 @@ function mergeTables(database: Database, shape: SourceShape, importId: number, p
   const asOf = readAsOf(database, shape);
   runSql(database, sql`UPDATE imports SET as_of = ${asOf} WHERE id = ${importId}`);
   const counts = new Map<LibraryTable, TableCounts>();
+  rememberSenders(database);
   for (const table of shape.tables) {
     counts.set(table.rule.table, mergeTable(database, table, { id: importId, asOf: asOf ?? '' }, progress));
   }
@@ -109,6 +111,9 @@ function mergeTables(database: Database, shape: SourceShape, importId: number, p
   parkOrphans(database);
   admitWaitingRows(database);
   renewPlaceholders(database, importId);
+  prepareBulkIndexing(database);
+  placeDirectMessages(database);
+  finishBulkIndexing(database);
   for (const [table, found] of counts) recordCounts(database, importId, table, found);
 }
 

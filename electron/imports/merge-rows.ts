@@ -3,6 +3,7 @@ import type { Database } from '../library/open-database.ts';
 import { runSql, singleNumber } from '../library/run-sql.ts';
 import { emptySql, identifier, joinSql, literal, sql, type SqlFragment } from '../library/sql.ts';
 import { tickSql } from './check-rows.ts';
+import { withdrawDirectMessages } from './direct-messages.ts';
 import { columnList, incomingRows, rowKey, storedImage } from './source-rows.ts';
 import type { SourcePart, SourceTable } from './source-schema.ts';
 import type { TableRule } from './table-rules.ts';
@@ -169,6 +170,7 @@ function replaceRows(database: Database, rule: TableRule, part: SourcePart, curr
       sql`AND i.place IN (SELECT place FROM temp.matched WHERE verdict IN ('wins', 'fills'))`,
     )} AS n CROSS JOIN temp.matched AS x ON x.place = n.place`,
   );
+  if (rule.table === 'direct_messages') withdrawDirectMessages(database, sql`d.rowid IN (SELECT held FROM temp.newer)`);
   runSql(
     database,
     sql`UPDATE main.${table} AS t SET ${assignments}, import_id = ${current.id} ${noLongerPlaceholder}

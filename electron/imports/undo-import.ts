@@ -5,7 +5,8 @@ import type { OperationContext } from '../library/operation.ts';
 import { runSql, singleNumber } from '../library/run-sql.ts';
 import { identifier, joinSql, literal, sql } from '../library/sql.ts';
 import { rebuildSummaries } from '../library/summaries.ts';
-import { indexMessages, unindexAllMessages, unindexMessages } from '../messages/search-index.ts';
+import { indexMessages, unindexMessages } from '../messages/search-index.ts';
+import { emptyWholeIndex, placeDirectMessages, rememberSenders, withdrawDirectMessages } from './direct-messages.ts';
 import { ImportProgress } from './import-progress.ts';
 import { moveMessages, putSecondsInOrder } from './merge-messages.ts';
 import { overlapKey } from './merge-rows.ts';
@@ -35,6 +36,7 @@ export function undoImport(context: OperationContext, { importId, undoneAt }: Un
   try {
     database
       .transaction(() => {
+        rememberSenders(database);
         tableRules.forEach((rule, index) => {
           const name = rule.table.replaceAll('_', ' ');
           progress.begin(
@@ -49,6 +51,7 @@ export function undoImport(context: OperationContext, { importId, undoneAt }: Un
         parkOrphans(database);
         admitWaitingRows(database);
         renewPlaceholders(database, null);
+        placeDirectMessages(database);
         progress.begin('Counting', 0.97, 1);
         rebuildSummaries(database);
         runSql(database, sql`UPDATE imports SET undone_at = ${undoneAt} WHERE id = ${importId}`);
@@ -131,6 +134,8 @@ function restoreHeirs(database: Database, rule: TableRule): void {
   );
   const isMessages = rule.table === 'messages';
   if (isMessages) unindexMessages(database, sql`m.seq IN (SELECT held FROM temp.heir WHERE is_changed)`);
+  if (rule.table === 'direct_messages')
+    withdrawDirectMessages(database, sql`d.rowid IN (SELECT held FROM temp.heir WHERE is_changed)`);
   runSql(
     database,
     sql`UPDATE main.${table} AS t SET ${assignments} FROM temp.heir AS h WHERE t.rowid = h.held AND h.is_changed`,
@@ -176,6 +181,7 @@ function removeRows(database: Database, rule: TableRule, importId: number): void
     removeMessages(database, importId);
     return;
   }
+  if (rule.table === 'direct_messages') withdrawDirectMessages(database, sql`d.import_id = ${importId}`);
   runSql(database, sql`DELETE FROM main.${identifier(rule.table)} WHERE import_id = ${importId} AND raidscope_tick()`);
 }
 
@@ -186,7 +192,7 @@ function removeMessages(database: Database, importId: number): void {
   );
   if (others === 0) {
     // Emptying whole tables takes no time; taking a million rows out of the full-text index takes a quarter of a minute.
-    unindexAllMessages(database);
+    emptyWholeIndex(database);
     database.exec('DELETE FROM main.messages');
     return;
   }

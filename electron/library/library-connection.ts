@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { registerSearchFunctions } from '../messages/search-index.ts';
+import { assertDerivedContentsAreCurrent, renewDerivedContents } from './derived-contents.ts';
 import { assertIsLibraryFile } from './library-file.ts';
 import { assertVersionIsKnown, migrate } from './migrations.ts';
 import { openDatabase, type Database } from './open-database.ts';
@@ -9,7 +10,8 @@ const writerCacheKib = 48 * 1024;
 const readerCacheKib = 24 * 1024;
 
 /**
- * The writing connection, migrated to the newest version. The caller holds the lock. Throws `newer_schema` or
+ * The writing connection, migrated to the newest version, its search index and summaries made anew where they are of
+ * another version. The caller holds the lock. Throws `newer_schema` or
  * `unsupported_file` before the file is opened as a database, so that a refused file stays as it is to the byte.
  */
 export function openWriter(path: string): Database {
@@ -23,6 +25,7 @@ export function openWriter(path: string): Database {
     database.pragma(`cache_size = -${writerCacheKib}`);
     registerSearchFunctions(database);
     migrate(database, { copyPath: `${path}.before-upgrade` });
+    renewDerivedContents(database);
     // After a crash the log may hold gigabytes of an import that never was.
     database.pragma('wal_checkpoint(TRUNCATE)');
     return database;
@@ -45,10 +48,17 @@ export function closeWriter(database: Database): void {
   }
 }
 
+/** Throws as `openWriter`, and `read_only` where the writer would have to make the search index anew first. */
 export function openReader(path: string): Database {
   assertVersionIsKnown(assertIsLibraryFile(path).userVersion);
   const database = openDatabase(path, { readonly: true, mustExist: true });
   database.pragma(`cache_size = -${readerCacheKib}`);
-  registerSearchFunctions(database);
-  return database;
+  try {
+    registerSearchFunctions(database);
+    assertDerivedContentsAreCurrent(database);
+    return database;
+  } catch (thrown) {
+    database.close();
+    throw thrown;
+  }
 }

@@ -1,19 +1,24 @@
 import { libraryTables } from '../../shared/library/types.ts';
+import { hasMetadata, metadataIds } from '../messages/facet-tokens.ts';
 import type { Database } from './open-database.ts';
+import { runSql } from './run-sql.ts';
 import { identifier, sql } from './sql.ts';
 
 /**
- * The only writer of the summary tables, called inside the transaction that changed the rows. Everything is counted
- * anew: each count is one pass over an index (1.0 s in all for a million messages), which an import or an undo of that
- * size does not notice, and nothing can drift. Measured by `npm run bench -- --only import`.
+ * The only writer of the summary tables, called inside the transaction that changed the rows, when direct messages have
+ * their places. Everything is counted anew: that is a few passes over indexes and one over the messages, which an import
+ * or an undo does not notice, and nothing can drift. Measured by `npm run bench -- --only import` ("counting").
  */
 export function rebuildSummaries(database: Database): void {
   database.exec(
-    'DELETE FROM summary_tables; DELETE FROM summary_users; DELETE FROM summary_channels; DELETE FROM summary_days;',
+    `DELETE FROM summary_tables; DELETE FROM summary_users; DELETE FROM summary_channels; DELETE FROM summary_days;
+     DELETE FROM summary_reactions; DELETE FROM summary_conversations;`,
   );
   for (const table of libraryTables) {
-    const insert = sql`INSERT INTO summary_tables (table_name, row_count) SELECT ${table}, count(*) FROM ${identifier(table)}`;
-    database.prepare(insert.text).run(...insert.parameters);
+    runSql(
+      database,
+      sql`INSERT INTO summary_tables (table_name, row_count) SELECT ${table}, count(*) FROM ${identifier(table)}`,
+    );
   }
   database.exec(`
     INSERT INTO summary_users (user_id, message_count, first_message_seq, last_message_seq, raid_count)
@@ -30,6 +35,42 @@ export function rebuildSummaries(database: Database): void {
     SELECT channel_id, count(*), min(seq), max(seq) FROM messages WHERE channel_id IS NOT NULL GROUP BY channel_id;
 
     INSERT INTO summary_days (day, server_id, type, message_count)
-    SELECT (seq >> 20) / 86400, server_id, type, count(*) FROM messages GROUP BY 1, 2, 3;
+    SELECT day, server_id, type, count(*) FROM (
+      SELECT (seq >> 20) / 86400 AS day, server_id, type FROM messages
+      UNION ALL
+      SELECT (d.seq >> 20) / 86400, sender.server_id, 'dm'
+      FROM direct_messages AS d JOIN users AS sender ON sender.id = d.from_user_id
+    ) GROUP BY 1, 2, 3;
+
+    INSERT INTO summary_reactions (reaction, seq)
+    SELECT DISTINCT r.reaction, m.seq FROM message_reactions AS r JOIN messages AS m ON m.id = r.message_id ORDER BY 1, 2;
   `);
+  summariseConversations(database);
+}
+
+/** Which conversation a message belongs to is read as it is for its facet tokens: searching by either finds the same. */
+function summariseConversations(database: Database): void {
+  const { raid, party, guild, recipient } = metadataIds(sql`m`);
+  runSql(
+    database,
+    sql`INSERT INTO summary_conversations (kind, key_a, key_b, message_count, unread_count, first_seq, last_seq)
+      WITH told AS MATERIALIZED (
+        SELECT m.seq, m.user_id AS author, ${raid} AS raid, ${party} AS party, ${guild} AS guild, ${recipient} AS recipient
+        FROM messages AS m WHERE ${hasMetadata(sql`m`)}
+      ),
+      private (seq, one, other, is_unread) AS (
+        SELECT seq, author, recipient, 0 FROM told WHERE recipient IS NOT NULL
+        UNION ALL
+        SELECT seq, from_user_id, to_user_id, is_read IS 0 FROM direct_messages
+      )
+      SELECT 'channel', channel_id, '', message_count, 0, first_message_seq, last_message_seq FROM summary_channels
+      UNION ALL
+      SELECT 'guild', guild, '', count(*), 0, min(seq), max(seq) FROM told WHERE guild IS NOT NULL GROUP BY guild
+      UNION ALL
+      SELECT 'party', party, '', count(*), 0, min(seq), max(seq) FROM told WHERE party IS NOT NULL GROUP BY party
+      UNION ALL
+      SELECT 'raid', raid, '', count(*), 0, min(seq), max(seq) FROM told WHERE raid IS NOT NULL GROUP BY raid
+      UNION ALL
+      SELECT 'direct', min(one, other), max(one, other), count(*), sum(is_unread), min(seq), max(seq) FROM private GROUP BY 2, 3`,
+  );
 }

@@ -54,11 +54,20 @@ export function openMergeBench(): MergeBench {
   };
 }
 
-/** Every row of the server's tables, every message's place, and every word of both search indexes, but not who brought what. */
+const summaryTables = [
+  'summary_tables',
+  'summary_users',
+  'summary_channels',
+  'summary_days',
+  'summary_reactions',
+  'summary_conversations',
+] as const;
+
+/** Every row of the server's tables, every message's place, every word of the search index and every summary, but not who brought what. */
 export function describeLibrary(database: Database): Readonly<Record<string, readonly unknown[]>> {
   const tables = tableRules.map(({ table, key, columns, canBePlaceholder }) => {
     const names = columns.map((column) => column.name);
-    if (table === 'messages') names.push('seq');
+    if (table === 'messages' || table === 'direct_messages') names.push('seq');
     if (canBePlaceholder === true) names.push('is_placeholder');
     return [
       table,
@@ -72,9 +81,6 @@ export function describeLibrary(database: Database): Readonly<Record<string, rea
     database.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${index}_terms USING fts5vocab(main, ${index}, instance)`);
     return [index, database.prepare(`SELECT term, doc, col, "offset" FROM temp.${index}_terms`).raw().all()];
   });
-  const summaries = ['summary_tables', 'summary_users', 'summary_channels', 'summary_days'].map((table) => [
-    table,
-    database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).raw().all(),
-  ]);
+  const summaries = summaryTables.map((table) => [table, database.prepare(`SELECT * FROM ${table}`).raw().all()]);
   return Object.fromEntries([...tables, ...indexes, ...summaries]) as Record<string, unknown[]>; // Object.fromEntries widens.
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { renewDerivedContents } from '../../electron/library/derived-contents.ts';
+import type { Database } from '../../electron/library/open-database.ts';
 import { describeLibrary, openMergeBench, type MergeBench } from './merge-bench.ts';
 import { writeStrictBackup, type LooseRow, type LooseRows } from './bad-input/loose-backup.ts';
 
@@ -25,9 +27,20 @@ const message = fc
     user_id: user,
     created_at: moment,
     updated_at: moment,
+    type: fc.constantFrom('user', 'dm', 'raid'),
     text: fc.constantFrom('pull', 'wipe it', '今日は'),
+    metadata: fc.constantFrom(null, '{"to_user_id":"u2"}', '{"raid_id":"r1","boss":"Voidmaw"}', '{"guild_id":"g1"}'),
   })
-  .map(({ text, ...row }) => ({ ...row, type: 'user', server_id: 's1', content: text }));
+  .map(({ text, ...row }) => ({ ...row, server_id: 's1', content: text }));
+const directMessage = fc.record({
+  id: fc.constantFrom('d1', 'd2', 'd10', 'd11'),
+  // u3 is in no file: a placeholder.
+  from_user_id: fc.constantFrom('u1', 'u2', 'u3'),
+  to_user_id: user,
+  created_at: fc.option(moment),
+  is_read: fc.constantFrom(0, 1),
+  content: fc.constantFrom('pull', 'in private', '今日は'),
+});
 const account = fc
   .record({
     id: user,
@@ -61,6 +74,7 @@ const file: fc.Arbitrary<LooseRows> = fc.record({
   users: uniqueBy(account, (row) => row.id),
   channels: fc.constant([]),
   messages: uniqueBy(message, (row) => row.id),
+  direct_messages: uniqueBy(directMessage, (row) => row.id),
   message_reactions: uniqueBy(reaction, (row) => `${row.message_id} ${row.user_id} ${row.reaction}`),
   raids: uniqueBy(raid, (row) => row.id),
   raid_participants: uniqueBy(participant, (row) => `${row.raid_id} ${row.user_id}`),
@@ -85,6 +99,12 @@ function write(bench: MergeBench, all: readonly LooseRows[]): string[] {
   });
 }
 
+/** Makes the index and the summaries anew from the rows as they are. */
+function deriveAnew(database: Database): void {
+  database.exec('UPDATE derived_contents SET version = 0');
+  renewDerivedContents(database);
+}
+
 /** The library after importing the files named by `order`, then undoing those named by `undone`. */
 function libraryOf(
   all: readonly LooseRows[],
@@ -97,7 +117,10 @@ function libraryOf(
     for (const index of order) ids.set(index, (await bench.import(paths[index] ?? '')).id);
     for (const index of undone) bench.undo(ids.get(index) ?? 0);
     expect(bench.database.pragma('foreign_key_check')).toEqual([]);
-    return describeLibrary(bench.database);
+    const found = describeLibrary(bench.database);
+    deriveAnew(bench.database);
+    expect(describeLibrary(bench.database)).toEqual(found);
+    return found;
   });
 }
 

@@ -59,11 +59,12 @@ export function rowsOf(database: Database, columns: ReadonlyMap<string, readonly
   );
 }
 
-/** The columns of each table of the server's schema, as the file has them. */
+/** The columns of each table that holds rows of its own, as the file has them: indexes and summaries are made anew. */
 export function serverColumns(database: Database): ReadonlyMap<string, readonly string[]> {
   const tables = database
     .prepare<[], string>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name",
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'message\\_words%' ESCAPE '\\'
+       AND name NOT LIKE 'summary\\_%' ESCAPE '\\' AND name NOT IN ('message_vocabulary', 'derived_contents') ORDER BY name`,
     )
     .pluck()
     .all();

@@ -37,7 +37,11 @@ function upgrade(version: number): { before: unknown; after: unknown; path: stri
 }
 
 describe('migrations', () => {
-  it.each([1, 2, 3, 4, 5, 6, 7])('bring a library of version %i to the newest with every row intact', (version) => {
+  it.each(
+    listMigrations()
+      .slice(0, -1)
+      .map(({ version }) => version),
+  )('bring a library of version %i to the newest with every row intact', (version) => {
     const { before, after } = upgrade(version);
     expect(after).toEqual(before);
   });
@@ -60,6 +64,30 @@ describe('migrations', () => {
       ['m10', second * 2 ** 20 + 1],
     ]);
     database.close();
+  });
+
+  it('put direct messages in the same order as messages, in the upper half of each second', () => {
+    const path = join(temporaryFolder(), 'old.raidscope');
+    writeLibraryOfVersion(path, 8, (database) => {
+      fillWithRows(database);
+      database.exec(`
+        INSERT INTO direct_messages (id, from_user_id, to_user_id, content, created_at) VALUES
+          ('d10', 'u1', 'u1', 'second by id', '2025-11-22 20:15:03'),
+          ('d9', 'u1', 'u1', 'first by id', '2025-11-22 20:15:03'),
+          ('d8', 'u1', 'u1', 'later in the second', '2025-11-22 20:15:03.500'),
+          ('d7', 'u1', 'u1', 'of unknown time', NULL);
+        DELETE FROM direct_messages WHERE id = 'd1';
+      `);
+    });
+    const writer = openWriter(path);
+    const half = Date.UTC(2025, 10, 22, 20, 15, 3) * (2 ** 20 / 1000) + 2 ** 19;
+    expect(writer.prepare('SELECT id, seq FROM direct_messages ORDER BY seq').raw().all()).toEqual([
+      ['d7', 2 ** 19],
+      ['d9', half],
+      ['d10', half + 1],
+      ['d8', half + 2],
+    ]);
+    closeWriter(writer);
   });
 
   it('let names repeat from version 4 on', () => {

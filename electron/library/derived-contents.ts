@@ -1,0 +1,54 @@
+import { RaidscopeError } from '../../shared/contract/errors.ts';
+import {
+  emptyIndex,
+  finishBulkIndexing,
+  indexDirectMessages,
+  indexMessages,
+  prepareBulkIndexing,
+} from '../messages/search-index.ts';
+import type { Database } from './open-database.ts';
+import { runSql, singleNumber } from './run-sql.ts';
+import { sql } from './sql.ts';
+import { rebuildSummaries } from './summaries.ts';
+
+/**
+ * The full-text index and the summaries follow from the rows alone, so a library can have them made anew when this app
+ * makes them otherwise than the app that wrote them. `derived_contents` notes what they were made by.
+ *
+ * Raise the version whenever this app would write other words, facet tokens or counts for the same rows.
+ */
+export const derivedContentsVersion = 2;
+
+function isCurrent(database: Database): boolean {
+  const noted = sql`SELECT coalesce((SELECT version FROM derived_contents WHERE name = 'search'), 0)`;
+  return singleNumber(database, noted) === derivedContentsVersion;
+}
+
+/** Makes index and summaries anew where they are of another version, whole or not at all; 10 s for a million messages. */
+export function renewDerivedContents(database: Database): void {
+  if (isCurrent(database)) return;
+  database
+    .transaction(() => {
+      emptyIndex(database);
+      prepareBulkIndexing(database);
+      indexMessages(database, sql`TRUE`);
+      indexDirectMessages(database, sql`TRUE`);
+      finishBulkIndexing(database);
+      rebuildSummaries(database);
+      runSql(
+        database,
+        sql`INSERT OR REPLACE INTO derived_contents (name, version) VALUES ('search', ${BigInt(derivedContentsVersion)})`,
+      );
+    })
+    .immediate();
+}
+
+/** Throws `read_only`: for a library that cannot be written and whose index this app would read wrongly. */
+export function assertDerivedContentsAreCurrent(database: Database): void {
+  if (isCurrent(database)) return;
+  throw new RaidscopeError(
+    'read_only',
+    'The search index of this library was made by another version, and cannot be made anew where it is because it cannot be written. Copy it to another folder first.',
+    { path: database.name },
+  );
+}
