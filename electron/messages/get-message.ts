@@ -5,7 +5,15 @@ import { getAnnotation } from '../annotations/annotations.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { allRows, firstRow } from '../library/run-sql.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
-import { describe, messageColumns, messageParents, reference, type MessageRow } from './message-rows.ts';
+import {
+  describe,
+  directColumns,
+  directParents,
+  messageColumns,
+  messageParents,
+  reference,
+  type MessageRow,
+} from './message-rows.ts';
 
 interface DetailRow extends MessageRow {
   readonly updatedAt: string | null;
@@ -21,11 +29,13 @@ interface ReactionRow {
   readonly isPlaceholder: number | null;
 }
 
-/** One message by its id (unique index), with its whole text. */
+/** One message by its id (unique index), with its whole text; a direct message only where no message has this id. */
 export function messageStatement(id: string): SqlFragment {
   return sql`SELECT ${messageColumns}, m.content, m.updated_at AS updatedAt, m.deletion_reason AS deletionReason,
       m.metadata, m.import_id AS importId
-    FROM messages AS m ${messageParents} WHERE m.id = ${id}`;
+    FROM messages AS m ${messageParents} WHERE m.id = ${id}
+    UNION ALL
+    SELECT ${directColumns}, m.content, NULL, NULL, NULL, m.import_id FROM direct_messages AS m ${directParents} WHERE m.id = ${id}`;
 }
 
 /** Who reacted to a message and how, by the primary key of `message_reactions`. */

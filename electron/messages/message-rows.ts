@@ -10,6 +10,7 @@ import { readPageAnnotations, type PageAnnotation } from '../annotations/page-an
 import type { Database } from '../library/open-database.ts';
 import { allRows } from '../library/run-sql.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
+import { hasMetadata, metadataIds } from './facet-tokens.ts';
 
 export interface MessageRow {
   readonly seq: number;
@@ -29,18 +30,41 @@ export interface MessageRow {
   readonly channelId: string | null;
   readonly channelName: string | null;
   readonly channelIsPlaceholder: number | null;
+  readonly recipientId: string | null;
+  readonly recipientName: string | null;
+  readonly recipientIsPlaceholder: number | null;
+  readonly isUnread: number;
 }
+
+const recipientOfMessage = sql`CASE WHEN m.type = 'dm' AND ${hasMetadata(sql`m`)} THEN ${metadataIds(sql`m`).recipient} END`;
 
 /** The columns of `MessageRow` but the content, from `messages AS m` and its parents as `messageParents` joins them. */
 export const messageColumns = sql`m.seq, m.id, m.type, octet_length(m.content) AS contentBytes, m.created_at AS createdAt,
   m.is_deleted AS isDeleted, m.edited_at AS editedAt,
   m.user_id AS authorId, author.username AS authorName, author.is_placeholder AS authorIsPlaceholder,
   m.server_id AS serverId, server.name AS serverName, server.is_placeholder AS serverIsPlaceholder,
-  m.channel_id AS channelId, channel.name AS channelName, channel.is_placeholder AS channelIsPlaceholder`;
+  m.channel_id AS channelId, channel.name AS channelName, channel.is_placeholder AS channelIsPlaceholder,
+  ${recipientOfMessage} AS recipientId, recipient.username AS recipientName, recipient.is_placeholder AS recipientIsPlaceholder,
+  0 AS isUnread`;
 
 export const messageParents = sql`LEFT JOIN users AS author ON author.id = m.user_id
   LEFT JOIN servers AS server ON server.id = m.server_id
-  LEFT JOIN channels AS channel ON channel.id = m.channel_id`;
+  LEFT JOIN channels AS channel ON channel.id = m.channel_id
+  LEFT JOIN users AS recipient ON recipient.id = ${recipientOfMessage}`;
+
+/** As `messageColumns`, in the same order, from `direct_messages AS m` and its parents as `directParents` joins them. */
+export const directColumns = sql`m.seq, m.id, 'dm' AS type, octet_length(m.content) AS contentBytes, m.created_at AS createdAt,
+  0 AS isDeleted, NULL AS editedAt,
+  m.from_user_id AS authorId, author.username AS authorName, author.is_placeholder AS authorIsPlaceholder,
+  author.server_id AS serverId, server.name AS serverName, server.is_placeholder AS serverIsPlaceholder,
+  NULL AS channelId, NULL AS channelName, NULL AS channelIsPlaceholder,
+  m.to_user_id AS recipientId, recipient.username AS recipientName, recipient.is_placeholder AS recipientIsPlaceholder,
+  m.is_read IS 0 AS isUnread`;
+
+/** A direct message belongs to the server of its sender. */
+export const directParents = sql`LEFT JOIN users AS author ON author.id = m.from_user_id
+  LEFT JOIN servers AS server ON server.id = author.server_id
+  LEFT JOIN users AS recipient ON recipient.id = m.to_user_id`;
 
 export function reference(id: string, name: string | null, isPlaceholder: number | null): NamedReference {
   return { id, name: name ?? id, isPlaceholder: name === null || isPlaceholder === 1 };
@@ -59,22 +83,25 @@ export function describe(
     author: reference(row.authorId, row.authorName, row.authorIsPlaceholder),
     server: reference(row.serverId, row.serverName, row.serverIsPlaceholder),
     channel: row.channelId === null ? null : reference(row.channelId, row.channelName, row.channelIsPlaceholder),
+    recipient:
+      row.recipientId === null ? null : reference(row.recipientId, row.recipientName, row.recipientIsPlaceholder),
+    isUnread: row.isUnread === 1,
     isDeleted: Boolean(row.isDeleted),
     isEdited: row.editedAt !== null,
     ...annotation,
   };
 }
 
-/** The rows at given places by primary key; names are joined for these rows only. In no order. */
+/** The rows at given places by their `seq`, messages and direct messages; names are joined for these rows only. In no order. */
 export function pageStatement(places: readonly number[], maxContentLength: number): SqlFragment {
   // Four bytes for each character and then some: what is longer is cut by SQLite already, so that a page of texts of a
   // megabyte each does not pass through memory.
   const mostBytes = BigInt(4 * (maxContentLength + lookAhead));
-  return sql`SELECT ${messageColumns},
-      iif(octet_length(m.content) <= ${mostBytes}, m.content, substr(m.content, 1, ${BigInt(maxContentLength + lookAhead)})) AS content
-    FROM json_each(${JSON.stringify(places)}) AS page
-    CROSS JOIN messages AS m ON m.seq = page.value
-    ${messageParents}`;
+  const content = sql`iif(octet_length(m.content) <= ${mostBytes}, m.content, substr(m.content, 1, ${BigInt(maxContentLength + lookAhead)})) AS content`;
+  const page = sql`json_each(${JSON.stringify(places)}) AS page`;
+  return sql`SELECT ${messageColumns}, ${content} FROM ${page} CROSS JOIN messages AS m ON m.seq = page.value ${messageParents}
+    UNION ALL
+    SELECT ${directColumns}, ${content} FROM ${page} CROSS JOIN direct_messages AS m ON m.seq = page.value ${directParents}`;
 }
 
 /** Characters beyond the cut that are still looked at, so that a word that is cut in two is not taken for another. */

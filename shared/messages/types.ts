@@ -31,6 +31,10 @@ export interface MessageItem {
   readonly author: NamedReference;
   readonly server: NamedReference;
   readonly channel: NamedReference | null;
+  /** To whom a message of type `dm` was written; null where the backup does not say. */
+  readonly recipient: NamedReference | null;
+  /** True for a direct message that its recipient had not read. */
+  readonly isUnread: boolean;
   readonly isDeleted: boolean;
   readonly isEdited: boolean;
   readonly reactions: readonly ReactionCount[];

@@ -73,12 +73,18 @@ test('what has to be read in the messages is narrowed by the index first', () =>
 });
 
 test('rows, names and reactions of a page are looked up by key', () => {
+  const byId = (name: string): unknown =>
+    expect.stringMatching(new RegExp(`^SEARCH ${name} USING INDEX sqlite_autoindex_\\w+ \\(id=\\?\\) LEFT-JOIN$`));
   expect(planOf(pageStatement([1, 2], 1000))).toEqual([
+    'COMPOUND QUERY',
+    'LEFT-MOST SUBQUERY',
     'SCAN page VIRTUAL TABLE INDEX 1:',
     'SEARCH m USING INTEGER PRIMARY KEY (rowid=?)',
-    expect.stringMatching(/^SEARCH author USING INDEX sqlite_autoindex_\w+ \(id=\?\) LEFT-JOIN$/),
-    expect.stringMatching(/^SEARCH server USING INDEX sqlite_autoindex_\w+ \(id=\?\) LEFT-JOIN$/),
-    expect.stringMatching(/^SEARCH channel USING INDEX sqlite_autoindex_\w+ \(id=\?\) LEFT-JOIN$/),
+    ...['author', 'server', 'channel', 'recipient'].map(byId),
+    'UNION ALL',
+    'SCAN page VIRTUAL TABLE INDEX 1:',
+    'SEARCH m USING INDEX idx_dm_seq (seq=?)',
+    ...['author', 'server', 'recipient'].map(byId),
   ]);
   expect(planOf(reactionsStatement([1, 2])).slice(0, 3)).toEqual([
     'SCAN page VIRTUAL TABLE INDEX 1:',
@@ -88,7 +94,10 @@ test('rows, names and reactions of a page are looked up by key', () => {
 });
 
 test('one message is looked up by its id', () => {
-  expect(planOf(messageStatement('m'))[0]).toBe('SEARCH m USING INDEX idx_messages_id (id=?)');
+  expect(planOf(messageStatement('m')).filter((step) => step.startsWith('SEARCH m '))).toEqual([
+    'SEARCH m USING INDEX idx_messages_id (id=?)',
+    expect.stringMatching(/^SEARCH m USING INDEX sqlite_autoindex_\w+ \(id=\?\)$/),
+  ]);
   expect(planOf(messageReactionsStatement('m'))[0]).toMatch(
     /^SEARCH r USING .*INDEX sqlite_autoindex_\w+ \(message_id=\?\)$/,
   );
