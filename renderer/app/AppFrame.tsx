@@ -1,6 +1,7 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { OpenLibrary } from '../../shared/library/types.ts';
+import { AnnotationsProvider } from '../annotations/AnnotationsProvider.tsx';
 import { DropOverlay } from '../imports/DropOverlay.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
 import { EmptyLibrary } from '../library/EmptyLibrary.tsx';
@@ -26,7 +27,11 @@ export function AppFrame() {
     <>
       {status?.state === 'closed' && <WelcomeScreen />}
       {/* Another library starts with nothing of the one before. */}
-      {status?.state === 'open' && <LibraryFrame key={status.path} library={status} />}
+      {status?.state === 'open' && (
+        <AnnotationsProvider key={status.path}>
+          <LibraryFrame library={status} />
+        </AnnotationsProvider>
+      )}
       <ImportDialog />
       <DropOverlay />
     </>

@@ -12,10 +12,25 @@ export const keys = {
   imports: ['imports'],
   issues: ['issues'],
   preview: ['preview'],
+  tags: ['tags'],
+  searches: ['searches'],
+  searchHistory: ['search-history'],
+  me: ['me'],
 } as const;
 
 /** Stale as soon as the library's rows change. */
-export const libraryKeys = [keys.messages, keys.days, keys.imports, keys.issues, keys.preview, keys.recent] as const;
+export const libraryKeys = [
+  keys.messages,
+  keys.days,
+  keys.imports,
+  keys.issues,
+  keys.preview,
+  keys.recent,
+  keys.tags,
+  keys.searches,
+  keys.searchHistory,
+  keys.me,
+] as const;
 
 /**
  * Nothing here travels over a network: answers stay right until an event says otherwise, and a failure would fail

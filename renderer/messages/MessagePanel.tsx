@@ -2,6 +2,7 @@ import { ActionIcon, Loader, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { AnnotationEditor } from '../annotations/AnnotationEditor.tsx';
 import type { TimeFormat } from '../app/time-format.ts';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
@@ -63,6 +64,7 @@ export function MessagePanel({ id, timeFormat, onClose }: MessagePanelProps) {
         {message && (
           <>
             <FullText key={message.id} content={message.content} isDeleted={message.isDeleted} />
+            <AnnotationEditor key={`own ${message.id}`} message={message} />
             <MessageFacts message={message} timeFormat={timeFormat} />
           </>
         )}

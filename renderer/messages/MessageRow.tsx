@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { Pencil, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import type { MessageItem, ReactionCount } from '../../shared/messages/types.ts';
+import { RowAnnotations } from '../annotations/RowAnnotations.tsx';
 import { formatCount } from '../app/number-format.ts';
 import { parseUtc, type TimeFormat } from '../app/time-format.ts';
 import { readableText, rowSegments } from './message-text.ts';
@@ -114,6 +115,7 @@ function MessageContent({ item }: { readonly item: MessageItem }) {
           <VisuallyHidden>(edited)</VisuallyHidden>
         </span>
       )}
+      <RowAnnotations item={item} />
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useAnnotationKeys } from '../annotations/use-annotation-keys.ts';
 import type { PlacedWindow } from './placed-window.ts';
 
 interface ListKeysOptions {
@@ -39,6 +40,8 @@ export function useListKeys(options: ListKeysOptions) {
     onJump(edge);
   };
 
+  const annotationKeys = useAnnotationKeys(placed.items[activePosition], onOpen);
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const page = Math.max(1, Math.floor((scrollerRef.current?.clientHeight ?? 0) / rowHeight) - 1);
@@ -52,6 +55,7 @@ export function useListKeys(options: ListKeysOptions) {
       Escape: onDismiss,
       Enter: () => openActive(),
       ' ': () => openActive(),
+      ...annotationKeys,
     };
     const action = actions[event.key];
     if (action === undefined) return;
