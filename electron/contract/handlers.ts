@@ -157,5 +157,6 @@ function messageHandlers({ keeper }: HandlerParts): Part<'messages'> {
     'messages.listDays': (input, { signal }) => keeper.getCurrent().read('messages.listDays', input, { signal }),
     'messages.histogram': (input, { signal }) => keeper.getCurrent().read('messages.histogram', input, { signal }),
     'messages.facets': (input, { signal }) => keeper.getCurrent().read('messages.facets', input, { signal }),
+    'messages.suggest': (input, { signal }) => keeper.getCurrent().read('messages.suggest', input, { signal }),
   };
 }

@@ -98,6 +98,7 @@ export class LibraryKeeper {
   async #announceStatus(): Promise<LibraryStatus> {
     const status = await this.getStatus();
     this.#options.emit(status);
+    void this.#library?.warm();
     return status;
   }
 

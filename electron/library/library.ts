@@ -123,6 +123,18 @@ export class Library {
     return WorkerThread.start({ kind: 'reader', path: this.#privateCopy ?? this.path });
   }
 
+  /**
+   * Has each reader read ahead what the first key press in the search box needs; one after the other, so that one is
+   * free for whatever else is asked. Never throws: a library that closes meanwhile needs nothing any more.
+   */
+  async warm(): Promise<void> {
+    try {
+      for (const reader of this.#readers.toReversed()) await reader.call('messages.warmSuggestions', null);
+    } catch {
+      // What could not be read ahead is read when it is asked for, and its error is told then.
+    }
+  }
+
   async getStatus(): Promise<OpenLibrary> {
     const contents = await this.read('library.readContents', null);
     return {

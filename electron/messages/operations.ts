@@ -3,6 +3,8 @@ import { getMessage } from './get-message.ts';
 import { countByTime } from './histogram.ts';
 import { listDays } from './list-days.ts';
 import { countMessages, searchMessages } from './search-messages.ts';
+import { suggest } from './suggest.ts';
+import { warmSuggestions } from './suggest-values.ts';
 
 /** What reader threads answer about messages. */
 export const messageOperations = {
@@ -12,4 +14,6 @@ export const messageOperations = {
   'messages.listDays': listDays,
   'messages.histogram': countByTime,
   'messages.facets': listFacets,
+  'messages.suggest': suggest,
+  'messages.warmSuggestions': warmSuggestions,
 } as const;

@@ -33,4 +33,13 @@ export const messageChannels = {
   'messages.facets': channel(
     z.strictObject({ query, timeZone, limit: z.int().min(1).max(200).default(10) }),
   ).answers<MessageFacets>(),
+  /** What may be typed at a position (UTF-16) of a search text. */
+  'messages.suggest': channel(
+    z.strictObject({
+      query,
+      position: z.int().min(0).max(4000),
+      timeZone,
+      limit: z.int().min(1).max(50).default(12),
+    }),
+  ).answers<SuggestionList>(),
 } as const;

@@ -46,6 +46,7 @@ const goodInputs: Record<ChannelName, unknown> = {
   'messages.listDays': {},
   'messages.histogram': { query: 'wipe' },
   'messages.facets': { query: 'wipe' },
+  'messages.suggest': { query: 'from:an', position: 7 },
   'exports.chooseFile': { suggestedName: 'Messages', format: 'csv' },
   'exports.start': { source: { kind: 'messages', query: 'wipe' }, format: 'csv', file: 'token' },
   'exports.copy': { source: { kind: 'messages', query: 'wipe' }, format: 'tsv' },
