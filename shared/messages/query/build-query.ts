@@ -1,5 +1,5 @@
 import type { QueryProblem, TextRange } from '../types.ts';
-import { closingOf, isEmpty, isOperand, scalarsOf } from './closing.ts';
+import { closingOf } from './closing.ts';
 import { findKey, type QueryKey } from './keys.ts';
 import * as problem from './problems.ts';
 import { everything, type FilterValue, type Query, type SortOrder } from './query.ts';
@@ -7,6 +7,7 @@ import { printRegex } from './print-value.ts';
 import { join, negate } from './query-algebra.ts';
 import { isFault, readFilterValue } from './read-value.ts';
 import { compileRegex, mendPattern } from './regex.ts';
+import { isEmpty, isOperand, rangeOf, scalarsOf } from './syntax-walk.ts';
 import type { SyntaxFilter, SyntaxNode, SyntaxRegex, SyntaxText, SyntaxValue } from './syntax-tree.ts';
 
 /** Where the list of hits is to open: a message's id or a time. */
@@ -15,9 +16,19 @@ export interface NearDirective {
   readonly range: TextRange;
 }
 
+/**
+ * One of the things that a search asks for at its top, as it stands in the text: they all have to hold. An OR outside of
+ * brackets is one part as a whole, in pieces where a directive stands inside of it.
+ */
+export type QueryPart =
+  | { readonly kind: 'query'; readonly query: Query; readonly ranges: readonly TextRange[] }
+  | { readonly kind: 'sort' | 'near'; readonly ranges: readonly TextRange[] };
+
 /** Turns the grammar's tree into a query, leaves out what makes no sense, and says so. */
 export class QueryBuilder {
   readonly problems: QueryProblem[] = [];
+  /** In the order of the text. */
+  readonly parts: QueryPart[] = [];
   sort: SortOrder | null = null;
   near: NearDirective | null = null;
   readonly #text: string;
@@ -29,6 +40,26 @@ export class QueryBuilder {
   constructor(text: string, tree: SyntaxNode) {
     this.#text = text;
     this.#closing = closingOf(text, tree);
+  }
+
+  buildAll(tree: SyntaxNode): Query {
+    const parts = tree.kind === 'and' ? tree.items : [tree];
+    return join(
+      'and',
+      parts.map((part) => this.#buildPart(part)),
+    );
+  }
+
+  #buildPart(node: SyntaxNode): Query {
+    if (node.kind === 'or' && node.rest.length === 0) return this.#buildPart(node.first);
+    if (node.kind === 'and') return this.#and(node.items, (item) => this.#buildPart(item));
+    const directivesBefore = this.parts.length;
+    const query = this.build(node);
+    const range = rangeOf(node);
+    if (query.kind === 'everything' || range === null) return query;
+    const inside = this.parts.slice(directivesBefore).flatMap(({ ranges }) => ranges);
+    this.parts.splice(directivesBefore, 0, { kind: 'query', query, ranges: piecesAround(this.#text, range, inside) });
+    return query;
   }
 
   build(node: SyntaxNode): Query {
@@ -52,12 +83,12 @@ export class QueryBuilder {
     }
   }
 
-  #and(items: readonly SyntaxNode[]): Query {
+  #and(items: readonly SyntaxNode[], build = (item: SyntaxNode) => this.build(item)): Query {
     const queries: Query[] = [];
     items.forEach((item, index) => {
       const isJoining =
         item.kind === 'operator' && item.name === 'AND' && isOperand(items[index - 1]) && isOperand(items[index + 1]);
-      if (!isJoining) queries.push(this.build(item));
+      if (!isJoining) queries.push(build(item));
     });
     return join('and', queries);
   }
@@ -191,14 +222,31 @@ export class QueryBuilder {
       this.problems.push(problem.repeatedDirective(this.#text, key, range));
     } else if (key === 'near') {
       const text = value.text.trim();
-      this.near = text === '' ? null : { text, range };
+      if (text === '') return everything;
+      this.near = { text, range };
+      this.parts.push({ kind: 'near', ranges: [range] });
     } else {
       const read = readFilterValue(key, value, this.#text);
       if (read !== null && isFault(read)) this.problems.push(problem.badValue(this.#text, read, range));
-      else if (read?.kind === 'word') this.sort = sortOrders.find((order) => order === read.text) ?? null;
+      else if (read?.kind === 'word') {
+        this.sort = sortOrders.find((order) => order === read.text) ?? null;
+        this.parts.push({ kind: 'sort', ranges: [range] });
+      }
     }
     return everything;
   }
+}
+
+/** What of a range is left around others, without blanks at the ends. */
+function piecesAround(text: string, [start, end]: TextRange, others: readonly TextRange[]): readonly TextRange[] {
+  const starts = [start, ...others.map((other) => other[1])];
+  const ends = [...others.map((other) => other[0]), end];
+  return starts.flatMap((from, index) => {
+    const to = ends[index] ?? end;
+    const piece = text.slice(from, to);
+    const blanks = piece.length - piece.trimStart().length;
+    return piece.trim() === '' ? [] : [[from + blanks, from + blanks + piece.trim().length] as const];
+  });
 }
 
 const sortOrders: readonly SortOrder[] = ['new', 'old', 'best'];

@@ -1,33 +1,5 @@
-import type { SyntaxNode, SyntaxScalar, SyntaxValue } from './syntax-tree.ts';
-
-/** True if nothing is searched for here. */
-export function isEmpty(node: SyntaxNode | undefined): boolean {
-  return node === undefined || ((node.kind === 'and' || node.kind === 'or') && operands(node).length === 0);
-}
-
-function operands(node: SyntaxNode): readonly SyntaxNode[] {
-  if (node.kind === 'and') return node.items.filter((item) => !isEmpty(item));
-  if (node.kind === 'or') return [node.first, ...node.rest.map(({ next }) => next)].filter((item) => !isEmpty(item));
-  return [node];
-}
-
-export function isOperand(node: SyntaxNode | undefined): boolean {
-  return node !== undefined && node.kind !== 'operator';
-}
-
-/** The typed values in a value: two where it is a range. */
-export function scalarsOf(value: SyntaxValue): readonly SyntaxScalar[] {
-  switch (value.kind) {
-    case 'word':
-      return [value];
-    case 'range':
-      return [value.low, value.high].filter((scalar) => scalar !== null);
-    case 'compare':
-      return value.scalar === null ? [] : [value.scalar];
-    case 'regex':
-      return [];
-  }
-}
+import { operands, scalarsOf } from './syntax-walk.ts';
+import type { SyntaxNode, SyntaxScalar } from './syntax-tree.ts';
 
 /** What closes every quote and bracket that is open at the end of a text: the last quote and every bracket around it. */
 export function closingOf(text: string, tree: SyntaxNode): string {

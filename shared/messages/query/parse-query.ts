@@ -1,5 +1,5 @@
 import type { QueryProblem } from '../types.ts';
-import { QueryBuilder, type NearDirective } from './build-query.ts';
+import { QueryBuilder, type NearDirective, type QueryPart } from './build-query.ts';
 import { findKey, queryKeys } from './keys.ts';
 import { parse } from './parser.generated.js';
 import { tooDeep } from './problems.ts';
@@ -10,6 +10,7 @@ export interface ParsedQuery {
   /** The order that was asked for; null if none was: newest first, with `near` oldest first. */
   readonly sort: SortOrder | null;
   readonly near: NearDirective | null;
+  readonly parts: readonly QueryPart[];
   /** What is amiss, in the order of the text. */
   readonly problems: readonly QueryProblem[];
 }
@@ -52,10 +53,10 @@ function readText(text: string): ParsedQuery {
   const source = isDeep ? sound.replaceAll(/[()]/g, ' ') : sound;
   const tree = parse(source, { valuesOf });
   const builder = new QueryBuilder(source, tree);
-  const query = builder.build(tree);
+  const query = builder.buildAll(tree);
   const problems = builder.problems.toSorted((one, other) => one.range[0] - other.range[0]);
-  const { sort, near } = builder;
-  return { query, sort, near, problems: isDeep ? [tooDeep(text, source.trim()), ...problems] : problems };
+  const { sort, near, parts } = builder;
+  return { query, sort, near, parts, problems: isDeep ? [tooDeep(text, source.trim()), ...problems] : problems };
 }
 
 function valuesOf(word: string): 'spans' | 'words' | null {

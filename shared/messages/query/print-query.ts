@@ -12,7 +12,8 @@ export function printQuery({ query, sort, near }: Pick<ParsedQuery, 'query' | 's
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function printTree(query: Query): string {
+/** The canonical text of a part of a search. */
+export function printTree(query: Query): string {
   switch (query.kind) {
     case 'everything':
       return '';

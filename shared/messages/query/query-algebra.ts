@@ -23,7 +23,7 @@ export function negate(query: Query): Query {
 function mergeFilters(items: readonly Query[]): readonly Query[] {
   const merged: Query[] = [];
   for (const item of items) {
-    const at = merged.findIndex((other) => isSameKey(item, other));
+    const at = merged.findIndex((other) => isSameFilter(item, other));
     const earlier = merged[at];
     if (item.kind === 'filter' && earlier?.kind === 'filter') merged[at] = withValues(earlier, item.values);
     else merged.push(item.kind === 'filter' ? withValues(item, []) : item);
@@ -31,7 +31,8 @@ function mergeFilters(items: readonly Query[]): readonly Query[] {
   return merged;
 }
 
-function isSameKey(one: Query, other: Query): boolean {
+/** Two filters side by side that are one: `from:anna from:ben`. */
+export function isSameFilter(one: Query, other: Query): boolean {
   if (one.kind !== 'filter' || other.kind !== 'filter') return false;
   if (one.key !== other.key || queryKeys[one.key].repeated === 'and') return false;
   return !one.values.some(isBound) && !other.values.some(isBound);

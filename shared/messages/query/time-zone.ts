@@ -39,6 +39,18 @@ export function findTimeZone(name: string): string | null {
   }
 }
 
+const zoneNames = new Map<string, Intl.DateTimeFormat>();
+
+/** The zone's short name at a moment, as people write it: `CET`, `CEST`, `GMT+9`. */
+export function zoneNameAt(seconds: number, timeZone: string): string {
+  let formatter = zoneNames.get(timeZone);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' });
+    zoneNames.set(timeZone, formatter);
+  }
+  return formatter.formatToParts(seconds * 1000).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
 /** What the clocks of the zone show at a moment (seconds since 1970, UTC). */
 export function localTimeAt(seconds: number, timeZone: string): LocalTime {
   const parts = new Map(
