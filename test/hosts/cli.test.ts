@@ -1,6 +1,6 @@
 /** The real command line on real files; where signals and the exit status matter, in a process of its own. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -56,7 +56,7 @@ describe('raidscope', () => {
       status: 0,
       out: expect.stringContaining('Commands:') as unknown,
     });
-    for (const command of ['sample', 'inspect', 'import', 'search', 'call']) {
+    for (const command of ['sample', 'inspect', 'import', 'search', 'export', 'call']) {
       const help = await raidscope(command, '--help');
       expect(help.status).toBe(0);
       expect(help.out).toContain(`raidscope -- ${command}`);
@@ -267,4 +267,48 @@ describe('Ctrl+C', () => {
     expect(err).toContain('"code":"cancelled"');
     expect(await json('search', '', '--count', '--library', target)).toEqual({ total: 0 });
   }, 60_000);
+});
+
+describe('raidscope export', () => {
+  const out = join(folder, 'found.csv');
+
+  it('writes what the search finds, in the format that the ending names', async () => {
+    const { total } = (await json('search', 'pull', '--count', '--library', library)) as { total: number };
+    const answer = await json('export', 'pull', '--out', out, '--library', library);
+    const text = readFileSync(out, 'utf8');
+    expect(answer).toEqual({ path: out, rowCount: total, sizeBytes: Buffer.byteLength(text) });
+    expect(text).toMatch(/^Time \(UTC\),Type,Server,Channel,Author,/);
+  });
+
+  it('replaces a file only with --force', async () => {
+    writeFileSync(out, 'mine');
+    expect(await errorOf('export', '', '--out', out, '--library', library)).toMatchObject({ code: 'bad_input' });
+    expect(readFileSync(out, 'utf8')).toBe('mine');
+    await json('export', 'pull', '--out', out, '--library', library, '--force', '--bom', '--time-zone', 'Asia/Tokyo');
+    expect(readFileSync(out, 'utf8')).toMatch(/^\uFEFFTime \(Asia\/Tokyo\),/);
+  });
+
+  it.each([
+    [['--out', join(folder, 'found.xyz')]],
+    [['--out', join(folder, 'new.csv'), '--format', 'xlsx']],
+    [['--out', join(folder, 'new.csv'), '--time-zone', 'Mars/Olympus']],
+    [[]],
+  ])('refuses what it cannot write: %j', async (values) => {
+    expect(await errorOf('export', 'pull', ...values, '--library', library)).toMatchObject({ code: 'bad_input' });
+    expect(existsSync(join(folder, 'new.csv'))).toBe(false);
+  });
+
+  it('says in words what it wrote, and warns of mistakes in the query', async () => {
+    const ended = await raidscope(
+      'export',
+      'pull from:nobody-of-this-name OR pull',
+      '--out',
+      join(folder, 'log.txt'),
+      '--library',
+      library,
+    );
+    expect(ended.status).toBe(0);
+    expect(ended.err).toContain('warning: ');
+    expect(ended.out).toMatch(/^[\d,]+ messages written to /);
+  });
 });

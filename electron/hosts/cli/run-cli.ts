@@ -3,6 +3,7 @@ import { RaidscopeError, toRaidscopeError } from '../../../shared/contract/error
 import { packageVersion } from '../package-version.ts';
 import { callCommand } from './call-command.ts';
 import type { Command, OptionValues } from './command.ts';
+import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { inspectCommand } from './inspect-command.ts';
 import { sampleCommand } from './sample-command.ts';
@@ -10,7 +11,14 @@ import { searchCommand } from './search-command.ts';
 import { createTerminal } from './terminal.ts';
 import type { TerminalStreams } from './terminal.ts';
 
-const commands: readonly Command[] = [sampleCommand, inspectCommand, importCommand, searchCommand, callCommand];
+const commands: readonly Command[] = [
+  sampleCommand,
+  inspectCommand,
+  importCommand,
+  searchCommand,
+  exportCommand,
+  callCommand,
+];
 
 const commonOptions = {
   library: { type: 'string' },
