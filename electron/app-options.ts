@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../shared/exports/types.ts';
 import type { HostKind } from '../shared/app/types.ts';
+import type { StartChildProcess } from './sql/child-process.ts';
 
 /** Folders that the app may write to; the host chooses them. */
 export interface AppPaths {
@@ -45,6 +46,8 @@ export interface AppOptions {
   readonly trustsPaths?: boolean;
   /** Shows a file in the system's file manager, where the host can. */
   readonly showInFolder?: (path: string) => void;
+  /** How this host starts a process of ours; by default as plain Node does. */
+  readonly startChildProcess?: StartChildProcess;
 }
 
 /** Who made a call, as far as the host can tell. A call that is not trusted is answered with `forbidden`. */

@@ -15,6 +15,8 @@ import { JobRunner } from './jobs/job-runner.ts';
 import { LibraryKeeper } from './library/library-keeper.ts';
 import { SessionStore } from './session/session-store.ts';
 import { SettingsStore } from './settings/settings-store.ts';
+import { forkChildProcess } from './sql/child-process.ts';
+import { SqlService } from './sql/sql-service.ts';
 
 export interface AppRequest {
   readonly requestId: string;
@@ -53,7 +55,13 @@ export function createApp(options: AppOptions): App {
   const grants = new FileGrants(options.trustsPaths ?? false);
   const settings = new SettingsStore(options.paths.userData);
   const sessions = new SessionStore(options.paths.userData, options.log);
-  const keeper = new LibraryKeeper({ ...options, workFolder, emit: (status) => emit('library.changed', status) });
+  const sql = new SqlService({ startChildProcess: options.startChildProcess ?? forkChildProcess, settings });
+  const keeper = new LibraryKeeper({
+    ...options,
+    workFolder,
+    emit: (status) => emit('library.changed', status),
+    beforeClose: () => sql.stop(),
+  });
   const jobs = new JobRunner({ clock: options.clock, log: options.log, emit: (job) => emit('jobs.changed', job) });
   const imports = new ImportService({
     clock: options.clock,
@@ -66,9 +74,9 @@ export function createApp(options: AppOptions): App {
     folder: options.paths.exports,
     trustsPaths: options.trustsPaths ?? false,
   });
-  const exports = new ExportService({ jobs, places: exportPlaces });
+  const exports = new ExportService({ jobs, places: exportPlaces, sql });
   const dispatcher = new Dispatcher(
-    createHandlers({ options, grants, settings, sessions, keeper, jobs, imports, exports, exportPlaces, emit }),
+    createHandlers({ options, grants, settings, sessions, keeper, jobs, imports, exports, exportPlaces, sql, emit }),
     options.log,
   );
 

@@ -1,5 +1,5 @@
 /**
- * `npm run build [part...]`: builds the page, the preload script, and the main process with its worker thread into
+ * `npm run build [part...]`: builds the page, the preload script, and the main process with its worker thread and SQL process into
  * `out/`. With `--stale` only what is older than its sources is built, so that starting costs nothing when nothing changed.
  */
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { build } from 'vite';
 const root = join(import.meta.dirname, '..');
 
 export interface BuildPart {
-  readonly name: 'renderer' | 'preload' | 'main' | 'worker';
+  readonly name: 'renderer' | 'preload' | 'main' | 'worker' | 'sql';
   readonly config: string;
   /** The file whose age is the part's age. */
   readonly output: string;
@@ -40,6 +40,12 @@ export const buildParts: readonly BuildPart[] = [
     config: 'vite.worker.config.ts',
     output: 'out/main/worker.js',
     sources: ['electron', 'shared', 'migrations', 'package-lock.json', 'vite.worker.config.ts'],
+  },
+  {
+    name: 'sql',
+    config: 'vite.sql.config.ts',
+    output: 'out/main/sql-process.js',
+    sources: ['electron', 'shared', 'package-lock.json', 'vite.sql.config.ts'],
   },
 ];
 

@@ -6,6 +6,7 @@ const configFiles = [
   'vite.main.config.ts',
   'vite.preload.config.ts',
   'vite.renderer.config.ts',
+  'vite.sql.config.ts',
   'vite.worker.config.ts',
   'vitest.config.ts',
 ];

@@ -9,6 +9,7 @@ import type { LibraryKeeper } from '../library/library-keeper.ts';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
 import type { SessionStore } from '../session/session-store.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import type { SqlService } from '../sql/sql-service.ts';
 import type { Handlers } from './dispatcher.ts';
 import { keepHandlers } from './keep-handlers.ts';
 
@@ -22,6 +23,7 @@ export interface HandlerParts {
   readonly imports: ImportService;
   readonly exports: ExportService;
   readonly exportPlaces: ExportPlaces;
+  readonly sql: SqlService;
   readonly emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
 }
 
@@ -33,6 +35,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...importHandlers(parts),
     ...messageHandlers(parts),
     ...exportHandlers(parts),
+    'sql.run': (input, { signal }) => parts.sql.run(input, parts.keeper.getCurrent(), signal),
     ...keepHandlers(parts),
     'jobs.list': () => parts.jobs.list(),
     'jobs.cancel': ({ jobId }) => parts.jobs.cancel(jobId),

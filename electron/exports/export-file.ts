@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
 import { explainError } from '../library/sqlite-errors.ts';
@@ -15,13 +25,13 @@ export interface ExportPlace {
  */
 export class ExportFile {
   readonly #place: ExportPlace;
-  readonly #partPath: string;
+  /** Where it is written until it is whole. */
+  readonly partPath: string;
   readonly #file: number;
-  #sizeBytes = 0;
 
   private constructor(place: ExportPlace, partPath: string, file: number) {
     this.#place = place;
-    this.#partPath = partPath;
+    this.partPath = partPath;
     this.#file = file;
   }
 
@@ -34,27 +44,24 @@ export class ExportFile {
     });
   }
 
-  get sizeBytes(): number {
-    return this.#sizeBytes;
-  }
-
   write(text: string): void {
     explained(this.#place.path, () => {
       const bytes = Buffer.from(text, 'utf8');
       for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
-      this.#sizeBytes += bytes.length;
     });
   }
 
-  /** Gives the file its name. */
-  finish(): void {
+  /** Gives the file its name; answers its size in bytes. */
+  finish(): number {
     const { path, mayOverwrite } = this.#place;
-    explained(path, () => {
+    return explained(path, () => {
       fsyncSync(this.#file);
+      const { size } = fstatSync(this.#file);
       closeSync(this.#file);
       // Takes the name, or finds that somebody else has in the meantime; renaming alone would not tell.
       if (!mayOverwrite) closeSync(openSync(path, 'wx'));
-      renameSync(this.#partPath, path);
+      renameSync(this.partPath, path);
+      return size;
     });
   }
 
@@ -65,7 +72,7 @@ export class ExportFile {
     } catch {
       // closed already
     }
-    rmSync(this.#partPath, { force: true });
+    rmSync(this.partPath, { force: true });
   }
 }
 

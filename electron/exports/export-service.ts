@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
-import type { ExportCopy, ExportResult } from '../../shared/exports/types.ts';
+import type { ExportCopy, ExportResult, ExportSource } from '../../shared/exports/types.ts';
 import type { Job } from '../../shared/jobs/types.ts';
 import type { JobContext, JobRunner } from '../jobs/job-runner.ts';
 import type { Library } from '../library/library.ts';
-import type { ExportPlace } from './export-file.ts';
+import type { SqlService } from '../sql/sql-service.ts';
+import { ExportFile, type ExportPlace } from './export-file.ts';
 import type { ExportPlaces } from './export-places.ts';
 
 type StartInput = ParsedInputOf<'exports.start'>;
@@ -13,6 +14,7 @@ type StartInput = ParsedInputOf<'exports.start'>;
 export interface ExportServiceOptions {
   readonly jobs: JobRunner;
   readonly places: ExportPlaces;
+  readonly sql: SqlService;
 }
 
 /** Exports as jobs, each on a reader thread of its own, so that those of the window stay free. */
@@ -30,13 +32,20 @@ export class ExportService {
       kind: 'export',
       title: `Export ${basename(place.path)}`,
       run: async (job) => {
-        job.setResult({ kind: 'export', ...(await writeMessages(input, place, library, job)) });
+        const { source } = input;
+        const result =
+          source.kind === 'messages'
+            ? await writeMessages({ ...input, ...source }, place, library, job)
+            : await this.#writeStatement({ ...input, ...source }, place, library, job);
+        job.setResult({ kind: 'export', ...result });
       },
     });
   }
 
   copy({ source, format }: ParsedInputOf<'exports.copy'>, library: Library, signal: AbortSignal): Promise<ExportCopy> {
-    return library.read('exports.copyMessages', { ...source, format }, { signal });
+    return source.kind === 'messages'
+      ? library.read('exports.copyMessages', { ...source, format }, { signal })
+      : this.#options.sql.copy(source.statement, format, library, signal);
   }
 
   /** Throws `not_found`. */
@@ -45,10 +54,30 @@ export class ExportService {
     if (result?.kind === 'export') return result.path;
     throw new RaidscopeError('not_found', 'There is no such export in this run.', { jobId });
   }
+
+  async #writeStatement(
+    { statement, format, bom }: Written<'sql'>,
+    place: ExportPlace,
+    library: Library,
+    { signal, report }: JobContext,
+  ): Promise<ExportResult> {
+    const file = ExportFile.open(place);
+    try {
+      const request = { statement, format, bom, partPath: file.partPath };
+      const onProgress = (rows: number): void => report({ phase: 'Writing rows', done: rows, total: 0 });
+      const rowCount = await this.#options.sql.write(request, library, { signal, onProgress });
+      return { path: place.path, rowCount, sizeBytes: file.finish() };
+    } catch (thrown) {
+      file.discard();
+      throw thrown;
+    }
+  }
 }
 
+type Written<Kind> = StartInput & Extract<ExportSource, { readonly kind: Kind }>;
+
 async function writeMessages(
-  { source, format, bom }: StartInput,
+  { query, timeZone, format, bom }: Written<'messages'>,
   place: ExportPlace,
   library: Library,
   { signal, report }: JobContext,
@@ -57,7 +86,7 @@ async function writeMessages(
   try {
     return await reader.call(
       'exports.writeMessages',
-      { ...source, format, bom, place },
+      { query, timeZone, format, bom, place },
       { signal, onProgress: report },
     );
   } finally {

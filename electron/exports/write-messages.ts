@@ -45,8 +45,7 @@ export function writeMessagesFile(context: OperationContext, input: MessagesFile
         rowCount += rows.length;
         context.report({ phase: 'Writing rows', done: rowCount, total });
       }
-      file.finish();
-      return { path: input.place.path, rowCount, sizeBytes: file.sizeBytes };
+      return { path: input.place.path, rowCount, sizeBytes: file.finish() };
     } catch (thrown) {
       file.discard();
       throw thrown;

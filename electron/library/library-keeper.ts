@@ -9,6 +9,8 @@ import { RecentLibraries } from './recent-libraries.ts';
 export interface LibraryKeeperOptions extends Pick<AppOptions, 'paths' | 'clock' | 'log'> {
   readonly workFolder: string;
   readonly emit: (status: LibraryStatus) => void;
+  /** Ends what else has the library's file open. */
+  readonly beforeClose: () => void;
 }
 
 /** The one library that is open, if any; opening another closes it first. */
@@ -46,6 +48,7 @@ export class LibraryKeeper {
       const absolute = resolve(path);
       if (this.#library?.path !== absolute) {
         const opened = await Library.open(absolute, { mayCreate, workFolder: this.#options.workFolder });
+        this.#options.beforeClose();
         await this.#library?.close();
         this.#library = opened;
       }
@@ -85,6 +88,7 @@ export class LibraryKeeper {
     return this.#takeTurn(async () => {
       const closing = this.#library;
       this.#library = null;
+      this.#options.beforeClose();
       await closing?.close();
       return this.#announceStatus();
     });

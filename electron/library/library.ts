@@ -120,7 +120,12 @@ export class Library {
 
   /** A reader of its own for long work, which the caller closes. */
   startReader(): Promise<WorkerThread> {
-    return WorkerThread.start({ kind: 'reader', path: this.#privateCopy ?? this.path });
+    return WorkerThread.start({ kind: 'reader', path: this.readPath });
+  }
+
+  /** The file that readers open: a private copy where the library itself cannot be opened for reading. */
+  get readPath(): string {
+    return this.#privateCopy ?? this.path;
   }
 
   /**

@@ -8,6 +8,7 @@ import { messageChannels } from '../messages/channels.ts';
 import { searchChannels } from '../searches/channels.ts';
 import { sessionChannels } from '../session/channels.ts';
 import type { ChannelInput, ChannelOutput, ChannelParsedInput } from './channel.ts';
+import { sqlChannels } from '../sql/channels.ts';
 
 /**
  * Every request that a window, a script or a test can make, by name (`feature.verb`). The bridge, the client, the
@@ -20,6 +21,7 @@ export const channels = {
   ...jobChannels,
   ...messageChannels,
   ...exportChannels,
+  ...sqlChannels,
   ...annotationChannels,
   ...searchChannels,
   ...sessionChannels,

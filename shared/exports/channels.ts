@@ -8,6 +8,7 @@ const format = z.enum(exportFormats);
 
 const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('messages'), query: z.string().max(4000), timeZone }),
+  z.strictObject({ kind: z.literal('sql'), statement: z.string().max(100_000) }),
 ]);
 
 export const exportChannels = {

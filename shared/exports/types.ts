@@ -9,6 +9,14 @@ export interface ExportTarget {
   readonly name: string;
 }
 
+/**
+ * What is exported: the messages that a query finds, in its order, with times as the zone's clocks show them; or the rows of
+ * a statement that only reads.
+ */
+export type ExportSource =
+  | { readonly kind: 'messages'; readonly query: string; readonly timeZone: string }
+  | { readonly kind: 'sql'; readonly statement: string };
+
 /** A finished export; the command line prints it as it is. */
 export interface ExportResult {
   readonly path: string;

@@ -51,6 +51,7 @@ const goodInputs: Record<ChannelName, unknown> = {
   'exports.start': { source: { kind: 'messages', query: 'wipe' }, format: 'csv', file: 'token' },
   'exports.copy': { source: { kind: 'messages', query: 'wipe' }, format: 'tsv' },
   'exports.showInFolder': { jobId: 'a' },
+  'sql.run': { statement: 'SELECT 1' },
   'library.getMe': {},
   'library.setMe': { userIds: ['u1'] },
   'library.findPlayers': { text: 'ann' },

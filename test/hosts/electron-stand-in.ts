@@ -3,6 +3,7 @@
  * decides nothing: it records what the host asks of Electron, and lets a test play the events that Electron would send.
  * What Electron itself does with those requests is for test/electron-e2e, where the runtime exists.
  */
+import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
 
@@ -168,6 +169,9 @@ export const dialogStandIn = {
 
 export const shellStandIn = {
   opened: [] as string[],
+  showItemInFolder(path: string): void {
+    this.opened.push(path);
+  },
   openExternal(url: string): Promise<void> {
     this.opened.push(url);
     return Promise.resolve();
@@ -182,6 +186,19 @@ export const menuStandIn = {
   },
 };
 
+/** A process of plain Node in the clothes of Electron's. */
+export const utilityProcessStandIn = {
+  fork(modulePath: string) {
+    const child = fork(modulePath, [], { execArgv: [], serialization: 'advanced' });
+    return {
+      postMessage: (message: object) => child.send(message),
+      on: (name: string, listener: (value: unknown) => void) => child.on(name, listener),
+      once: (name: string, listener: (value: unknown) => void) => child.once(name, listener),
+      kill: () => child.kill('SIGKILL'),
+    };
+  },
+};
+
 /** What `import ... from 'electron'` gives the main process. */
 export const electronStandIn = {
   app: appStandIn,
@@ -193,4 +210,5 @@ export const electronStandIn = {
   protocol: protocolStandIn,
   session: { defaultSession: sessionStandIn },
   shell: shellStandIn,
+  utilityProcess: utilityProcessStandIn,
 };

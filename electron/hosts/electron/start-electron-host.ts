@@ -20,6 +20,7 @@ import { forbidNetwork, guardAllContents } from './guards.ts';
 import { connectIpc } from './ipc.ts';
 import { setApplicationMenu } from './menu.ts';
 import { declarePageScheme, servePage } from './page-protocol.ts';
+import { forkUtilityProcess } from './utility-process.ts';
 import { openWindow } from './window.ts';
 
 export interface ElectronHostOptions {
@@ -89,6 +90,7 @@ async function openHost(
     dialogs: files.dialogs,
     log,
     showInFolder: (path) => shell.showItemInFolder(path),
+    startChildProcess: forkUtilityProcess,
   });
   const isDevelopment = !app.isPackaged;
 
