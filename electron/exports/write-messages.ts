@@ -1,9 +1,10 @@
 import { clipboardLimits, type ExportCopy, type ExportFormat, type ExportResult } from '../../shared/exports/types.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { countPlaces } from '../messages/count-places.ts';
-import { firstPlace, lastPlace, type Condition } from '../messages/condition.ts';
-import { findPlaces } from '../messages/find-places.ts';
-import { readQuery } from '../messages/search-messages.ts';
+import type { Condition } from '../messages/condition.ts';
+import { noDeadline } from '../messages/deadline.ts';
+import { readQuery } from '../messages/read-query.ts';
+import { walkPlaces } from '../messages/walk-places.ts';
 import type { Row } from './columns.ts';
 import { ExportFile, type ExportPlace } from './export-file.ts';
 import { messageColumns, messageLogLine, readMessageRows } from './message-table.ts';
@@ -35,7 +36,7 @@ export function writeMessagesFile(context: OperationContext, input: MessagesFile
     const file = ExportFile.open(input.place);
     try {
       context.report({ phase: 'Counting', done: 0, total: 0 });
-      const total = countPlaces(context, condition);
+      const { total } = countPlaces(context, condition, noDeadline);
       const writer = messageWriter(input, zone);
       let rowCount = 0;
       file.write(writer.head);
@@ -57,7 +58,7 @@ export function writeMessagesFile(context: OperationContext, input: MessagesFile
 export function copyMessages(context: OperationContext, input: MessagesInput): ExportCopy {
   return context.database.transaction((): ExportCopy => {
     const { condition, zone } = readQuery(context, input);
-    if (countPlaces(context, condition) > clipboardLimits.rows) return { kind: 'too_large' };
+    if (countPlaces(context, condition, noDeadline).total > clipboardLimits.rows) return { kind: 'too_large' };
     const writer = messageWriter({ ...input, bom: false }, zone);
     let text = writer.head;
     let rowCount = 0;
@@ -80,7 +81,8 @@ function* readChunks(context: OperationContext, condition: Condition): Generator
   let rows: Row[] = [];
   let characters = 0;
   let isFirst = true;
-  for (const places of listPlaces(context, condition)) {
+  const walk = { direction: 'older', deadline: noDeadline, chunkSize: chunkRows } as const;
+  for (const { places } of walkPlaces(context, condition, walk)) {
     for (const row of readMessageRows(context, places)) {
       rows.push(row);
       characters += row.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 0), 0);
@@ -92,14 +94,4 @@ function* readChunks(context: OperationContext, condition: Condition): Generator
     }
   }
   if (rows.length > 0 || isFirst) yield rows;
-}
-
-/** All places of a condition in the order of the search, by the page. */
-function* listPlaces(context: OperationContext, condition: Condition): Generator<readonly number[]> {
-  for (let last = lastPlace; ;) {
-    const places = findPlaces(context, condition, { first: firstPlace, last }, 'older', chunkRows);
-    if (places.length > 0) yield places;
-    if (places.length < chunkRows) return;
-    last = (places.at(-1) ?? firstPlace) - 1;
-  }
 }

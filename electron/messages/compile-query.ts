@@ -3,8 +3,9 @@ import { foldForSubstring, tokenize } from '../../shared/messages/query/tokenize
 import type { Database } from '../library/open-database.ts';
 import { sql } from '../library/sql.ts';
 import type { Query, TextQuery } from '../../shared/messages/query/query.ts';
-import { all, and, none, not, or, type Condition } from './condition.ts';
+import { all, and, none, not, or, test, type Condition } from './condition.ts';
 import { compileFilter, unanswered, type FilterContext } from './filters.ts';
+import { holds } from './holds-text.ts';
 import { oneOfWords, phrase } from './index-expressions.ts';
 
 /** What the index is asked for a query. Names that nobody bears are added to the context's problems. */
@@ -33,7 +34,7 @@ function compileText({ database }: FilterContext, { text, match }: TextQuery): C
   const needle = foldForSubstring(part);
   if (needle === '') return all;
   if (isPartOfWord(part, needle)) return insideWords(database, needle);
-  return isUnspacedThroughout(part) ? phrase(part, false) : { kind: 'scan', needle };
+  return isUnspacedThroughout(part) ? phrase(part, false) : holdsPart(needle);
 }
 
 /** Each character stands in the index as a word: the index matches it inside by itself. */
@@ -57,5 +58,9 @@ function insideWords(database: Database, needle: string): Condition {
     .pluck()
     .all(...found.parameters);
   if (words.length === 0) return none;
-  return words.length > mostWords ? { kind: 'scan', needle } : oneOfWords(words);
+  return words.length > mostWords ? holdsPart(needle) : oneOfWords(words);
+}
+
+function holdsPart(needle: string): Condition {
+  return test(holds(needle), holds(needle));
 }

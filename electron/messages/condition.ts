@@ -1,12 +1,19 @@
+import type { SqlFragment } from '../library/sql.ts';
+import type { GuardedRegex } from './guarded-regex.ts';
+
 /**
  * A search as the index sees it: names looked up, dates turned into places in time, and each text given to whoever can
- * answer it.
+ * answer it. A place is `seq` of `messages` or `direct_messages`: one order of time for both.
  */
 export type Condition =
   | { readonly kind: 'all' }
   | { readonly kind: 'none' }
   | IndexCondition
-  | ScanCondition
+  | RowsCondition
+  | PlacesCondition
+  | PlaceTestCondition
+  | TestCondition
+  | RegexCondition
   | SpanCondition
   | { readonly kind: 'and'; readonly items: readonly Condition[] }
   | { readonly kind: 'or'; readonly items: readonly Condition[] }
@@ -18,15 +25,46 @@ export interface IndexCondition {
   readonly match: string;
 }
 
-/** A folded text that the index does not know (in too many words, or in none); the messages themselves are read. */
-export interface ScanCondition {
-  readonly kind: 'scan';
-  readonly needle: string;
+/** The places that tables list by `seq`, in order of an index of theirs: each source is `FROM ... WHERE ...` of one. */
+export interface RowsCondition {
+  readonly kind: 'rows';
+  readonly sources: readonly SqlFragment[];
+}
+
+/** Just these places, in ascending order. */
+export interface PlacesCondition {
+  readonly kind: 'places';
+  readonly places: readonly number[];
+}
+
+/** Told from the place alone, by arithmetic: no row is read. */
+export interface PlaceTestCondition {
+  readonly kind: 'placeTest';
+  readonly fits: (place: SqlFragment) => SqlFragment;
+}
+
+/** What the index does not know: the rows themselves are read. */
+export interface TestCondition {
+  readonly kind: 'test';
+  /** Conditions over a row with the alias `m` of `messages` and of `direct_messages`; null: never. */
+  readonly ofMessages: SqlFragment | null;
+  readonly ofDirect: SqlFragment | null;
+}
+
+/** A regular expression over a text of the rows. */
+export interface RegexCondition {
+  readonly kind: 'regex';
+  readonly column: 'content' | 'deletion_reason';
+  readonly regex: GuardedRegex;
 }
 
 /** Messages from one place in time order up to another, both included. */
-export interface SpanCondition {
+export interface SpanCondition extends Stretch {
   readonly kind: 'span';
+}
+
+/** A stretch of time order, both ends included. */
+export interface Stretch {
   readonly first: number;
   readonly last: number;
 }
@@ -61,6 +99,11 @@ export function not(item: Condition): Condition {
     default:
       return { kind: 'not', item };
   }
+}
+
+/** The rows of both tables. */
+export function test(ofMessages: SqlFragment | null, ofDirect: SqlFragment | null): Condition {
+  return ofMessages === null && ofDirect === null ? none : { kind: 'test', ofMessages, ofDirect };
 }
 
 /** Seconds since 1970 take the upper bits of a message's place, `messages.seq`; see migration 5. */

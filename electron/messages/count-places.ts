@@ -1,24 +1,33 @@
 import type { OperationContext } from '../library/operation.ts';
-import { messageTypes } from '../../shared/messages/types.ts';
+import { messageTypes, type MessageCount } from '../../shared/messages/types.ts';
 import { singleNumber } from '../library/run-sql.ts';
 import { sql } from '../library/sql.ts';
-import { all, firstPlace, lastPlace, or, type Condition, type IndexCondition } from './condition.ts';
-import { indexStatement, type Stretch } from './evaluate.ts';
-import { evaluateInWindows } from './find-places.ts';
+import { all, firstPlace, lastPlace, or, type Condition } from './condition.ts';
+import type { Deadline } from './deadline.ts';
 import { facet } from './index-expressions.ts';
+import { indexStatement, messageTables, orderedStatement } from './ordered-statement.ts';
 import { segmentsOf, type Segment } from './segments.ts';
+import { evaluateInWindows } from './windows.ts';
 
-/** Exactly how many messages fit a condition. */
-export function countPlaces(context: OperationContext, condition: Condition): number {
+/** How many messages fit a condition: exactly, if it can be told before the deadline. */
+export function countPlaces(context: OperationContext, condition: Condition, deadline: Deadline): MessageCount {
   const excluded = excludedOnly(condition);
   // Counting what is not there is faster than walking through all that is.
-  if (excluded !== null) return countPlaces(context, all) - countPlaces(context, excluded);
-  let total = 0;
-  for (const segment of segmentsOf(condition)) {
-    context.throwIfCancelled();
-    total += countSegment(context, segment);
+  if (excluded !== null) {
+    const without = countPlaces(context, excluded, deadline);
+    const total = countPlaces(context, all, deadline).total - without.total;
+    // Of an unfinished count of what is left out, nothing can be said but that some may be left.
+    return without.isComplete ? { total, isComplete: true } : { total: 0, isComplete: false };
   }
-  return total;
+  let total = 0;
+  for (const segment of segmentsOf(condition).toReversed()) {
+    context.throwIfCancelled();
+    if (deadline.isOver) return { total, isComplete: false };
+    const counted = countSegment(context, segment, deadline);
+    total += counted.total;
+    if (!counted.isComplete) return { total, isComplete: false };
+  }
+  return { total, isComplete: true };
 }
 
 /** What a condition excludes, if it does nothing else. */
@@ -29,22 +38,26 @@ export function excludedOnly(condition: Condition): Condition | null {
   return excluded.length === condition.items.length ? or(excluded) : null;
 }
 
-function countSegment(context: OperationContext, segment: Segment): number {
+function countSegment(context: OperationContext, segment: Segment, deadline: Deadline): MessageCount {
   const { condition } = segment;
-  if (condition.kind === 'index') return countHits(context, condition, segment);
-  if (condition.kind === 'all') return countMessages(context, segment);
+  if (condition.kind === 'all') return { total: countAll(context, segment), isComplete: true };
+  const statement = orderedStatement(segment, 'newer');
+  if (statement !== null) {
+    return { total: singleNumber(context.database, sql`SELECT count(*) FROM (${statement})`), isComplete: true };
+  }
   let total = 0;
-  for (const hits of evaluateInWindows(context, segment, 'older')) total += hits.length;
-  return total;
-}
-
-function countHits({ database }: OperationContext, condition: IndexCondition, stretch: Stretch): number {
-  return singleNumber(database, sql`SELECT count(*) FROM (${indexStatement(condition, stretch, 'ASC')})`);
+  for (const chunk of evaluateInWindows(context, segment, 'older', deadline)) {
+    total += chunk.places.length;
+    if (chunk.stoppedAt !== null) return { total, isComplete: false };
+  }
+  return { total, isComplete: true };
 }
 
 /** A part of all messages is counted by the index, a twentieth of the size of the table: each has one type. */
-function countMessages(context: OperationContext, stretch: Stretch): number {
-  const isWhole = stretch.first === firstPlace && stretch.last === lastPlace;
-  if (isWhole) return singleNumber(context.database, sql`SELECT count(*) FROM messages`);
-  return messageTypes.reduce((sum, type) => sum + countHits(context, facet('type', [type]), stretch), 0);
+function countAll({ database }: OperationContext, { first, last }: Segment): number {
+  const isWhole = first === firstPlace && last === lastPlace;
+  const statements = isWhole
+    ? messageTables.map((table) => sql`SELECT count(*) FROM ${table}`)
+    : messageTypes.map((type) => sql`SELECT count(*) FROM (${indexStatement(facet('type', [type]), { first, last })})`);
+  return statements.reduce((total, statement) => total + singleNumber(database, statement), 0);
 }

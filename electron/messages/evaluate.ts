@@ -1,18 +1,8 @@
-import { emptySql, sql, type SqlFragment, type SqlValue } from '../library/sql.ts';
+import { joinSql, sql, type SqlFragment } from '../library/sql.ts';
 import type { Database } from '../library/open-database.ts';
-import { holds } from './holds-text.ts';
-import type { Condition, IndexCondition, ScanCondition } from './condition.ts';
-
-/** A stretch of time order, both ends included. */
-export interface Stretch {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The driver hands JavaScript numbers to SQLite as REAL, which FTS5 does not take for a bound of its rowid. */
-function place(seq: number): SqlValue {
-  return BigInt(seq);
-}
+import { testRegex } from './test-regex.ts';
+import type { Condition, Stretch } from './condition.ts';
+import { between, messageTables, orderedStatement } from './ordered-statement.ts';
 
 /** Up to so many candidates are looked up one by one rather than met with all hits of the stretch. */
 const fewCandidates = 100;
@@ -24,11 +14,14 @@ const fewCandidates = 100;
  */
 export class Evaluator {
   readonly #database: Database;
+  /** Called between batches of regular expressions; may throw to leave a stretch. */
+  readonly #pause: () => void;
   /** How many hits each part had when last asked about a whole stretch: what to begin with in the next one. */
   readonly #lastHits = new Map<Condition, number>();
 
-  constructor(database: Database) {
+  constructor(database: Database, pause: () => void = () => {}) {
     this.#database = database;
+    this.#pause = pause;
   }
 
   evaluate(condition: Condition, stretch: Stretch): readonly number[] {
@@ -40,19 +33,28 @@ export class Evaluator {
     if (candidates?.length === 0) return [];
     switch (condition.kind) {
       case 'all':
-        return (
-          candidates ?? this.#places(sql`SELECT seq FROM messages WHERE ${between(sql`seq`, stretch)} ORDER BY seq`)
-        );
+        return candidates ?? this.#ordered(condition, stretch);
       case 'none':
         return [];
       case 'span':
         throw new TypeError('Spans are resolved before a condition is evaluated');
       case 'index':
-        return this.#index(condition, stretch, candidates);
-      case 'scan':
-        return this.#scan(condition, stretch, candidates);
+      case 'rows':
+        return this.#listed(condition, stretch, candidates);
+      case 'places':
+        return intersection(candidates ?? condition.places, condition.places, stretch);
+      case 'placeTest':
+        return candidates === null
+          ? this.#ordered(condition, stretch)
+          : this.#places(
+              sql`SELECT value AS seq FROM json_each(${JSON.stringify(candidates)}) WHERE ${condition.fits(sql`value`)}`,
+            );
+      case 'test':
+        return this.#test(condition, stretch, candidates);
+      case 'regex':
+        return testRegex(this.#database, condition, rowsOf(stretch, candidates), this.#pause);
       case 'not': {
-        const base = candidates ?? this.#evaluate({ kind: 'all' }, stretch, null);
+        const base = candidates ?? this.#ordered({ kind: 'all' }, stretch);
         return without(base, this.#evaluate(condition.item, stretch, base));
       }
       case 'or':
@@ -70,25 +72,44 @@ export class Evaluator {
   }
 
   #cheapestFirst(items: readonly Condition[]): readonly Condition[] {
-    const cost = (item: Condition): number => (containsScan(item) ? 2 : item.kind === 'not' ? 1 : 0);
-    const hits = (item: Condition): number => this.#lastHits.get(item) ?? 0;
-    return items.toSorted((one, other) => cost(one) - cost(other) || hits(one) - hits(other));
+    const hits = (item: Condition): number =>
+      item.kind === 'places' ? item.places.length : (this.#lastHits.get(item) ?? 0);
+    return items.toSorted((one, other) => costOf(one) - costOf(other) || hits(one) - hits(other));
   }
 
-  #index(condition: IndexCondition, stretch: Stretch, candidates: readonly number[] | null): readonly number[] {
-    if (candidates === null) return this.#places(indexStatement(condition, stretch, 'ASC'));
-    if (candidates.length <= fewCandidates) {
+  #listed(
+    condition: Extract<Condition, { kind: 'index' | 'rows' }>,
+    stretch: Stretch,
+    candidates: readonly number[] | null,
+  ): readonly number[] {
+    if (candidates === null) return this.#ordered(condition, stretch);
+    if (candidates.length <= fewCandidates && condition.kind === 'index') {
       return this.#places(
         sql`SELECT rowid FROM message_words WHERE message_words MATCH ${condition.match} AND rowid IN (${listed(candidates)}) ORDER BY rowid`,
       );
     }
     const outer = { first: candidates[0] ?? stretch.first, last: candidates.at(-1) ?? stretch.last };
-    return intersection(candidates, this.#places(indexStatement(condition, outer, 'ASC')));
+    return intersection(candidates, this.#ordered(condition, outer), outer);
   }
 
-  #scan(condition: ScanCondition, stretch: Stretch, candidates: readonly number[] | null): readonly number[] {
-    const rows = candidates === null ? between(sql`seq`, stretch) : sql`seq IN (${listed(candidates)})`;
-    return this.#places(sql`SELECT seq FROM messages WHERE ${rows} AND ${holds(condition.needle)} ORDER BY seq`);
+  #test(
+    { ofMessages, ofDirect }: Extract<Condition, { kind: 'test' }>,
+    stretch: Stretch,
+    candidates: readonly number[] | null,
+  ): readonly number[] {
+    const rows = rowsOf(stretch, candidates);
+    const selects = messageTables.flatMap((table, index) => {
+      const test = index === 0 ? ofMessages : ofDirect;
+      return test === null ? [] : [sql`SELECT m.seq FROM ${table} AS m WHERE ${rows} AND (${test})`];
+    });
+    return this.#places(sql`${joinSql(selects, ' UNION ALL ')} ORDER BY seq`);
+  }
+
+  #ordered(condition: Condition, stretch: Stretch): readonly number[] {
+    const statement = orderedStatement({ ...stretch, condition }, 'newer');
+    if (statement !== null) return this.#places(statement);
+    if (condition.kind !== 'rows') throw new TypeError(`No statement lists ${condition.kind}`);
+    return union(condition.sources.map((source) => this.#ordered({ kind: 'rows', sources: [source] }, stretch)));
   }
 
   #places(statement: SqlFragment): readonly number[] {
@@ -99,31 +120,32 @@ export class Evaluator {
   }
 }
 
-/** The index's hits in a stretch; in either direction they come straight from the index. */
-export function indexStatement(
-  condition: IndexCondition,
-  stretch: Stretch,
-  direction: 'ASC' | 'DESC',
-  limit?: number,
-  offset = 0,
-): SqlFragment {
-  const order = direction === 'ASC' ? sql`ORDER BY rowid ASC` : sql`ORDER BY rowid DESC`;
-  const part = limit === undefined ? emptySql : sql`LIMIT ${BigInt(limit)} OFFSET ${BigInt(offset)}`;
-  return sql`SELECT rowid FROM message_words WHERE message_words MATCH ${condition.match} AND ${between(sql`rowid`, stretch)} ${order} ${part}`;
+/** 0: listed by an index, 1: takes away, 2: reads rows, 3: tries a regular expression. */
+function costOf(condition: Condition): number {
+  switch (condition.kind) {
+    case 'regex':
+      return 3;
+    case 'test':
+      return 2;
+    case 'placeTest':
+      return 1;
+    case 'not':
+      return Math.max(1, costOf(condition.item));
+    case 'and':
+    case 'or':
+      return Math.max(...condition.items.map(costOf));
+    default:
+      return 0;
+  }
 }
 
-export function between(column: SqlFragment, { first, last }: Stretch): SqlFragment {
-  return sql`${column} BETWEEN ${place(first)} AND ${place(last)}`;
+/** The rows of a table with the alias `m` that are asked about. */
+function rowsOf(stretch: Stretch, candidates: readonly number[] | null): SqlFragment {
+  return candidates === null ? between(sql`m.seq`, stretch) : sql`m.seq IN (${listed(candidates)})`;
 }
 
 function listed(places: readonly number[]): SqlFragment {
   return sql`SELECT value FROM json_each(${JSON.stringify(places)})`;
-}
-
-function containsScan(condition: Condition): boolean {
-  if (condition.kind === 'scan') return true;
-  if (condition.kind === 'not') return containsScan(condition.item);
-  return (condition.kind === 'and' || condition.kind === 'or') && condition.items.some(containsScan);
 }
 
 /** All lists are in ascending order, without repeats. */
@@ -132,12 +154,16 @@ function without(places: readonly number[], removed: readonly number[]): readonl
   return gone.size === 0 ? places : places.filter((seq) => !gone.has(seq));
 }
 
-function intersection(places: readonly number[], others: readonly number[]): readonly number[] {
+function intersection(
+  places: readonly number[],
+  others: readonly number[],
+  { first, last }: Stretch,
+): readonly number[] {
   const kept: number[] = [];
   let at = 0;
   for (const seq of places) {
     while ((others[at] ?? Infinity) < seq) at++;
-    if (others[at] === seq) kept.push(seq);
+    if (others[at] === seq && seq >= first && seq <= last) kept.push(seq);
   }
   return kept;
 }

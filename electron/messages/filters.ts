@@ -1,7 +1,7 @@
 import { timeSpanOfValue, type OpenTimeSpan } from '../../shared/messages/query/dates.ts';
 import type { FilterKey } from '../../shared/messages/query/keys.ts';
 import type { FilterQuery, FilterValue, WordValue } from '../../shared/messages/query/query.ts';
-import type { QueryProblem } from '../../shared/messages/types.ts';
+import type { QueryProblem, ResolvedName } from '../../shared/messages/types.ts';
 import type { Database } from '../library/open-database.ts';
 import { none, not, or, spanOfSeconds, type Condition } from './condition.ts';
 import { facet } from './index-expressions.ts';
@@ -15,6 +15,8 @@ export interface FilterContext {
   /** Seconds since 1970: what `today` is counted from. */
   readonly now: number;
   readonly problems: QueryProblem[];
+  /** What each name stands for. */
+  readonly resolved: ResolvedName[];
 }
 
 type FilterCompiler = (context: FilterContext, values: readonly FilterValue[]) => Condition;

@@ -13,16 +13,16 @@ export function holdsText(text: string, part: string): boolean {
 }
 
 /**
- * The folded text `needle` stands in `content` of a row of `messages`: a SQL condition for texts that no index knows.
+ * The folded text `needle` stands in the content of a row `m`: a SQL condition for texts that no index knows.
  * SQLite looks for itself where it can; only what it did not find in a text beyond ASCII is folded in JavaScript.
  */
 export function holds(needle: string): SqlFragment {
   // Punctuation and digits have no case and no accents.
-  if (/^[!-@[-`{-~]+$/.test(needle)) return sql`instr(content, ${needle}) > 0`;
-  const folded = sql`raidscope_holds(content, ${needle})`;
+  if (/^[!-@[-`{-~]+$/.test(needle)) return sql`instr(m.content, ${needle}) > 0`;
+  const folded = sql`raidscope_holds(m.content, ${needle})`;
   if (needle.includes(' ')) return folded;
-  const isBeyondAscii = sql`octet_length(content) <> length(content)`;
+  const isBeyondAscii = sql`octet_length(m.content) <> length(m.content)`;
   if (!asciiWithoutBlanks.test(needle)) return sql`${isBeyondAscii} AND ${folded}`;
   const pattern = `%${needle.replaceAll(/[%_\\]/g, '\\$&')}%`;
-  return sql`(content LIKE ${pattern} ESCAPE '\\' OR ${isBeyondAscii} AND ${folded})`;
+  return sql`(m.content LIKE ${pattern} ESCAPE '\\' OR ${isBeyondAscii} AND ${folded})`;
 }

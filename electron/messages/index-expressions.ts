@@ -26,8 +26,8 @@ export function facet(kind: FacetKind, values: readonly string[]): IndexConditio
   return { kind: 'index', match: `({facets} : (${tokens.join(' OR ')}))` };
 }
 
-/** Every message has one of the types. */
-const anyMessage = facet('type', messageTypes);
+/** Every message has a type. */
+export const anyMessage = facet('type', messageTypes);
 
 export function allOf(conditions: readonly IndexCondition[]): IndexCondition {
   return combine(conditions, ' AND ');
@@ -44,7 +44,7 @@ export function except(positive: IndexCondition, negative: IndexCondition): Inde
 
 /** What fits none of the conditions. */
 export function noneOf(conditions: readonly IndexCondition[]): IndexCondition {
-  return conditions.length === 0 ? anyMessage : except(anyMessage, anyOf(conditions));
+  return except(anyMessage, anyOf(conditions));
 }
 
 function combine(conditions: readonly IndexCondition[], operator: string): IndexCondition {

@@ -1,10 +1,19 @@
-import { all, and, firstPlace, lastPlace, none, not, or, type Condition, type SpanCondition } from './condition.ts';
+import {
+  all,
+  and,
+  firstPlace,
+  lastPlace,
+  none,
+  not,
+  or,
+  type Condition,
+  type SpanCondition,
+  type Stretch,
+} from './condition.ts';
 import { fuse } from './fuse.ts';
 
 /** A stretch of time order in which a condition without spans says the same as the whole condition. */
-export interface Segment {
-  readonly first: number;
-  readonly last: number;
+export interface Segment extends Stretch {
   readonly condition: Condition;
 }
 

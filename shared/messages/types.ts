@@ -47,7 +47,16 @@ export interface MessageItem {
 }
 
 export interface QueryProblem {
-  readonly code: 'unknown_key' | 'bad_value' | 'syntax' | 'unknown_name' | 'ambiguous_name' | 'nothing_to_search';
+  /** `no_hits_but_inside`: nothing was found, but would be inside words; `too_slow`: a pattern was given up on some texts. */
+  readonly code:
+    | 'unknown_key'
+    | 'bad_value'
+    | 'syntax'
+    | 'unknown_name'
+    | 'ambiguous_name'
+    | 'nothing_to_search'
+    | 'no_hits_but_inside'
+    | 'too_slow';
   readonly message: string;
   /** Where in the query's text; UTF-16 positions. */
   readonly range: TextRange;
@@ -55,16 +64,34 @@ export interface QueryProblem {
   readonly repair: string | null;
 }
 
-/** Newest first. `next` leads to older messages, `previous` to newer ones; null at either end. */
+/** What a name in a query stands for: `general (Frostfall)`, `23 players`. */
+export interface ResolvedName {
+  readonly range: TextRange;
+  readonly label: string;
+}
+
+/** In the query's order. `next` goes on in it, `previous` goes back; null at either end. */
 export interface MessagePage {
   readonly items: readonly MessageItem[];
   readonly next: string | null;
   readonly previous: string | null;
   readonly problems: readonly QueryProblem[];
+  /** Newest first, oldest first, or best first and newest first among equals. */
+  readonly order: 'new' | 'old' | 'best';
+  /**
+   * Null when the search came to its end. Else the time limit ended it here (UTC, `YYYY-MM-DD HH:MM:SS`): the page has
+   * what was found, even if that is nothing, and `next` (or `previous`) goes on from there.
+   */
+  readonly stoppedAt: string | null;
+  /** The message that `near:` or `around` named; with a time, the hit nearest after it. In `items` if it is a hit. */
+  readonly focus: string | null;
+  readonly resolved: readonly ResolvedName[];
 }
 
 export interface MessageCount {
   readonly total: number;
+  /** False when the time limit ended the count: there are at least so many. */
+  readonly isComplete: boolean;
 }
 
 export interface Reaction {

@@ -146,7 +146,10 @@ describe('import', () => {
     writeFileSync(path, 'SQLite format 3\0 and then nothing that makes sense');
     const error = (await errorOf('import', path, '--library', library)) as { code: string };
     expect(['corrupt_file', 'unsupported_file']).toContain(error.code);
-    expect(await json('search', '', '--count', '--library', library)).toEqual({ total: 1500 });
+    expect(await json('search', '', '--count', '--library', library)).toEqual({
+      total: 1500,
+      isComplete: true,
+    });
   });
 });
 
@@ -193,7 +196,10 @@ describe('search', () => {
   });
 
   it('counts', async () => {
-    expect(await json('search', '', '--count', '--library', library)).toEqual({ total: 1500 });
+    expect(await json('search', '', '--count', '--library', library)).toEqual({
+      total: 1500,
+      isComplete: true,
+    });
   });
 
   it('warns of a mistake in the query and searches all the same', async () => {
@@ -213,7 +219,10 @@ describe('search', () => {
 describe('call', () => {
   it('answers as the channel does', async () => {
     expect(await json('call', 'app.getInfo', '--library', library)).toMatchObject({ host: 'cli' });
-    expect(await json('call', 'messages.count', '{"query":""}', '--library', library)).toEqual({ total: 1500 });
+    expect(await json('call', 'messages.count', '{"query":""}', '--library', library)).toEqual({
+      total: 1500,
+      isComplete: true,
+    });
   });
 
   it('waits for the job that it started', async () => {

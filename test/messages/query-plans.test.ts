@@ -2,11 +2,13 @@ import { afterAll, expect, test } from 'vitest';
 import { parseQuery } from '../../shared/messages/query/parse-query.ts';
 import type { SqlFragment } from '../../electron/library/sql.ts';
 import { compileQuery } from '../../electron/messages/compile-query.ts';
-import { findPlaces, orderedStatement } from '../../electron/messages/find-places.ts';
+import { orderedStatement } from '../../electron/messages/ordered-statement.ts';
 import { messageReactionsStatement, messageStatement } from '../../electron/messages/get-message.ts';
 import { daysStatement } from '../../electron/messages/list-days.ts';
 import { pageStatement, reactionsStatement } from '../../electron/messages/message-rows.ts';
+import { noDeadline } from '../../electron/messages/deadline.ts';
 import { segmentsOf } from '../../electron/messages/segments.ts';
+import { findPlaces } from '../../electron/messages/walk-places.ts';
 import { contextOf, createSearchLibrary, generateLibrary } from './search-library.ts';
 
 const database = createSearchLibrary(generateLibrary(500));
@@ -24,7 +26,10 @@ function planOf(statement: SqlFragment): string[] {
 }
 
 function firstPagePlans(query: string): string[][] {
-  const condition = compileQuery({ database, timeZone: 'UTC', now: 0, problems: [] }, parseQuery(query).query);
+  const condition = compileQuery(
+    { database, timeZone: 'UTC', now: 0, problems: [], resolved: [] },
+    parseQuery(query).query,
+  );
   return (['older', 'newer'] as const).flatMap((direction) =>
     segmentsOf(condition).map((segment) => planOf(orderedStatement(segment, direction, 101)!)),
   );
@@ -63,13 +68,13 @@ test('what has to be read in the messages is narrowed by the index first', () =>
     },
   });
   const condition = compileQuery(
-    { database, timeZone: 'UTC', now: 0, problems: [] },
+    { database, timeZone: 'UTC', now: 0, problems: [], resolved: [] },
     parseQuery('boss *i-p* from:anna').query,
   );
-  findPlaces(contextOf(spy), condition, { first: 0, last: Number.MAX_SAFE_INTEGER }, 'older', 50);
+  findPlaces(contextOf(spy), condition, { direction: 'older', deadline: noDeadline }, 50);
   const readingText = seen.filter((text) => text.includes('content LIKE') || text.includes('raidscope_holds'));
   expect(readingText.length).toBeGreaterThan(0);
-  expect(readingText.filter((text) => !text.includes('WHERE seq IN (SELECT value FROM json_each('))).toEqual([]);
+  expect(readingText.filter((text) => !text.includes('WHERE m.seq IN (SELECT value FROM json_each('))).toEqual([]);
 });
 
 test('rows, names and reactions of a page are looked up by key', () => {

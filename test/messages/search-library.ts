@@ -154,7 +154,16 @@ export function contextOf(database: Database, throwIfCancelled: () => void = () 
   return { database, throwIfCancelled, report: () => {} };
 }
 
-export const searchDefaults = { timeZone: 'UTC', limit: 100, cursor: null, at: null, maxContentLength: 1000 } as const;
+export const searchDefaults = {
+  timeZone: 'UTC',
+  limit: 100,
+  cursor: null,
+  around: null,
+  at: null,
+  isFromEnd: false,
+  maxContentLength: 1000,
+  maxSeconds: 60,
+} as const;
 
 /** Ids of everything that a query finds, in order, page by page. */
 export function searchAll(context: OperationContext, query: string, limit = 200): string[] {

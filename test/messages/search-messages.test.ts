@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { countMessages, searchMessages } from '../../electron/messages/search-messages.ts';
+import type { ParsedInputOf } from '../../shared/contract/channels.ts';
 import type { MessagePage } from '../../shared/messages/types.ts';
 import { generatedQuery } from './generated-query.ts';
 import { contextOf, createSearchLibrary, generateLibrary, searchAll, searchDefaults } from './search-library.ts';
@@ -15,11 +16,11 @@ afterAll(() => {
   database.close();
 });
 
-const count = (query: string): number => countMessages(context, { query, timeZone: 'UTC' }).total;
-const page = (
-  query: string,
-  more: Partial<typeof searchDefaults | { cursor: string | null; at: string; limit: number }> = {},
-): MessagePage => searchMessages(context, { ...searchDefaults, query, ...more });
+type SearchInput = ParsedInputOf<'messages.search'>;
+
+const count = (query: string): number => countMessages(context, { query, timeZone: 'UTC', maxSeconds: 60 }).total;
+const page = (query: string, more: Partial<SearchInput> = {}): MessagePage =>
+  searchMessages(context, { ...searchDefaults, query, ...more });
 
 describe('search', () => {
   test.each([

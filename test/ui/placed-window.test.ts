@@ -30,11 +30,13 @@ function item(place: number): MessageItem {
   };
 }
 
+const restOfPage = { problems: [], order: 'new', stoppedAt: null, focus: null, resolved: [] } as const;
+
 /** The page that begins with the hit at this place, 0 being the newest. */
 function pageAt(place: number): MessagePage {
   const end = Math.min(hitCount, place + pageSize);
   const items = Array.from({ length: end - place }, (_, offset) => item(place + offset));
-  return { items, next: end < hitCount ? `${end}` : null, previous: place > 0 ? `${place}` : null, problems: [] };
+  return { items, next: end < hitCount ? `${end}` : null, previous: place > 0 ? `${place}` : null, ...restOfPage };
 }
 
 function placeOf(message: MessageItem | undefined): number {
@@ -76,7 +78,7 @@ describe('a window of pages', () => {
   });
 
   it('begins with its end in view after a jump to before the oldest message', () => {
-    const empty: MessagePage = { items: [], next: null, previous: 'newer', problems: [] };
+    const empty: MessagePage = { items: [], next: null, previous: 'newer', ...restOfPage };
     const before = placeWindow(null, 'a', [empty]);
     const after = placeWindow(before, 'a', [{ ...pageAt(hitCount - pageSize), next: null }, empty]);
     expect(after).toMatchObject({ firstIndex: -pageSize, hasNewer: true, hasOlder: false });

@@ -7,16 +7,18 @@ import { alignColumns, groupDigits, printable } from './terminal.ts';
 
 /** The contract's own bound of a page. */
 const maxPageSize = 200;
+/** A script waits for all of it: the contract's own bound. */
+const maxSeconds = 3600;
 /** The longest text that a page carries whole; a longer one is fetched on its own. */
 const maxContentLength = 100_000;
 
 export const searchCommand: Command = {
   name: 'search',
   usage: '"<query>" [--limit N] [--cursor C] [--count] [--time-zone Z]',
-  summary: 'Finds messages, newest first',
+  summary: 'Finds messages, newest first unless sort: says otherwise',
   help: `
 Finds messages as the search box does: words, "phrases", from:, in:, type:, before:, after: and so on
-(docs/search.md). Prints the newest ones and how many there are in all. Times are UTC. A mistake in the
+(docs/search.md). Prints the newest ones, or the first in the order of sort:, and how many there are in all. Times are UTC. A mistake in the
 query is a warning on standard error; the rest of the query still counts.
 
   --limit N       How many messages to print (default 50, at most 100000)
@@ -40,7 +42,7 @@ JSON: {"total","items":[{"id","createdAt","type","content","author","server","ch
     const timeZone = typeof options['time-zone'] === 'string' ? options['time-zone'] : 'UTC';
     const cursor = typeof options['cursor'] === 'string' ? options['cursor'] : null;
     await withLibrary(options, 'required', terminal, async (session) => {
-      const { total } = await session.request('messages.count', { query, timeZone });
+      const { total } = await session.request('messages.count', { query, timeZone, maxSeconds });
       const found = await collect(session, { query, timeZone, cursor, limit: options['count'] === true ? 1 : limit });
       for (const problem of found.problems) terminal.note(`warning: ${printable(problem)}`);
       if (options['count'] === true) {
@@ -89,6 +91,7 @@ async function collect(session: LibrarySession, { query, timeZone, cursor, limit
       cursor: next,
       limit: Math.min(maxPageSize, limit - items.length),
       maxContentLength,
+      maxSeconds,
     });
     for (const item of page.items) items.push(await wholeMessage(session, item));
     next = page.next;

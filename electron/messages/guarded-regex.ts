@@ -1,0 +1,98 @@
+import { createContext, Script, type Context } from 'node:vm';
+import type { TextRange } from '../../shared/messages/types.ts';
+
+/** A batch is interrupted after so long: whoever cancels waits no longer, and a pattern that hangs is found out. */
+const batchMs = 50;
+/** A text that alone takes this share of a batch is given up; one that just came last is looked at again. */
+const hangMs = 25;
+
+/**
+ * A regular expression that cannot hang its thread: it runs inside a script with a time limit, which does interrupt
+ * catastrophic backtracking (`/(a+)+$/`). Starting one takes 0.1 ms, so texts come in batches.
+ */
+export class GuardedRegex {
+  readonly #regex: RegExp;
+  readonly #finder: RegExp;
+  #hungCount = 0;
+
+  constructor(regex: RegExp) {
+    this.#regex = regex;
+    this.#finder = new RegExp(regex.source, `${regex.flags}g`);
+  }
+
+  /** Texts that took too long and count as not fitting. */
+  get hungCount(): number {
+    return this.#hungCount;
+  }
+
+  /** Which texts it stands in. `pause` is called between batches and may throw. */
+  test(texts: readonly string[], pause: () => void = () => {}): readonly boolean[] {
+    return this.#run(texts, (text) => this.#regex.test(text), false, pause);
+  }
+
+  /** Where it stands in each text; empty matches are left out. */
+  find(texts: readonly string[], pause: () => void = () => {}): readonly (readonly TextRange[])[] {
+    return this.#run(texts, (text) => this.#findIn(text), [], pause);
+  }
+
+  #findIn(text: string): readonly TextRange[] {
+    const ranges: TextRange[] = [];
+    for (const match of text.matchAll(this.#finder)) {
+      if (match[0] !== '') ranges.push([match.index, match.index + match[0].length]);
+    }
+    return ranges;
+  }
+
+  #run<Answer>(
+    texts: readonly string[],
+    look: (text: string) => Answer,
+    otherwise: Answer,
+    pause: () => void,
+  ): readonly Answer[] {
+    const answers: Answer[] = [];
+    let beganAt = 0;
+    const batch = (): void => {
+      for (let text = texts[answers.length]; text !== undefined; text = texts[answers.length]) {
+        beganAt = performance.now();
+        answers.push(look(text));
+      }
+    };
+    while (answers.length < texts.length) {
+      if (runForAWhile(batch)) break;
+      if (performance.now() - beganAt >= hangMs) {
+        answers.push(otherwise);
+        this.#hungCount += 1;
+      }
+      pause();
+    }
+    return answers;
+  }
+}
+
+interface Sandbox {
+  work: () => void;
+}
+
+const sandbox: Sandbox = { work: () => {} };
+const script = new Script('work()');
+let context: Context | null = null;
+
+/** False if the work was interrupted; what it did before stays done. */
+function runForAWhile(work: () => void): boolean {
+  context ??= createContext(sandbox);
+  sandbox.work = work;
+  try {
+    script.runInContext(context, { timeout: batchMs });
+    return true;
+  } catch (thrown) {
+    if (isTimeout(thrown)) return false;
+    throw thrown;
+  }
+}
+
+/** It comes from the script's own realm, so it is no `Error` of ours. */
+function isTimeout(thrown: unknown): boolean {
+  return (
+    typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
+}

@@ -1,0 +1,140 @@
+import type { OperationContext } from '../library/operation.ts';
+import type { Condition, Stretch } from './condition.ts';
+import type { Deadline } from './deadline.ts';
+import { Evaluator } from './evaluate.ts';
+import { edgeStatement } from './ordered-statement.ts';
+import type { Segment } from './segments.ts';
+import type { Direction, PlacesChunk } from './walk-places.ts';
+
+/** No part of the condition has more hits than this in the first window. */
+const firstWindowHits = 5000;
+/** A condition that reads messages begins with so many of them. */
+const firstWindowRows = 1000;
+/** A window takes about so long: short enough to be cancelled, long enough to be worth its statements. */
+const windowMs = 25;
+/** A window that takes longer than this, as far as it can be left, is tried again in pieces. */
+const longestWindowMs = 300;
+
+/** Thrown to leave a window that takes too long. */
+class WindowTooLong extends Error {}
+
+/**
+ * Evaluates a condition window by window from one end of a segment, each window's hits in the direction of the walk. The
+ * first window is small enough for a page at once and, where all parts are rare, all there is; the others grow and shrink
+ * with the time that the one before took. Cancelling and the deadline take hold between them, but never before one is
+ * done.
+ */
+export function* evaluateInWindows(
+  context: OperationContext,
+  segment: Segment,
+  direction: Direction,
+  deadline: Deadline,
+): Generator<PlacesChunk> {
+  const edges = edgesOf(context, segment);
+  if (edges === null) return;
+  let leaveAt = Infinity;
+  const evaluator = new Evaluator(context.database, () => {
+    context.throwIfCancelled();
+    if (performance.now() >= leaveAt) throw new WindowTooLong();
+  });
+  let width = firstWidth(context, segment.condition, edges, direction);
+  let { first, last } = edges;
+  while (first <= last) {
+    context.throwIfCancelled();
+    const window =
+      direction === 'older'
+        ? { first: Math.max(first, last - width), last }
+        : { first, last: Math.min(last, first + width) };
+    const startedAt = performance.now();
+    leaveAt = width > 1 ? startedAt + longestWindowMs : Infinity;
+    const hits = evaluateOrLeave(evaluator, segment.condition, window);
+    if (hits === null) {
+      width = Math.max(1, Math.floor(width / 8));
+      continue;
+    }
+    const factor = windowMs / Math.max(performance.now() - startedAt, 0.1);
+    width = Math.max(1, Math.ceil(width * Math.min(4, Math.max(0.5, factor))));
+    if (direction === 'older') last = window.first - 1;
+    else first = window.last + 1;
+    const isStopped = deadline.isOver && first <= last;
+    yield {
+      places: direction === 'older' ? hits.toReversed() : hits,
+      stoppedAt: isStopped ? (direction === 'older' ? last : first) : null,
+    };
+    if (isStopped) return;
+  }
+}
+
+/** Null if it took too long. */
+function evaluateOrLeave(evaluator: Evaluator, condition: Condition, window: Stretch): readonly number[] | null {
+  try {
+    return evaluator.evaluate(condition, window);
+  } catch (thrown) {
+    if (thrown instanceof WindowTooLong) return null;
+    throw thrown;
+  }
+}
+
+/** How far the first window reaches, in places. */
+function firstWidth(context: OperationContext, condition: Condition, edges: Stretch, direction: Direction): number {
+  let width = edges.last - edges.first;
+  for (const part of drivingParts(condition)) {
+    const isListed = part.kind === 'index' || part.kind === 'rows';
+    const reached = isListed
+      ? edge(context, part, edges, direction, firstWindowHits)
+      : edge(context, { kind: 'all' }, edges, direction, firstWindowRows);
+    if (reached !== undefined) {
+      width = Math.min(width, direction === 'older' ? edges.last - reached : reached - edges.first);
+    }
+  }
+  return Math.max(1, width);
+}
+
+/** The parts that decide how much work a stretch is: what an index narrows first is read in few rows only. */
+function* drivingParts(condition: Condition): Generator<Condition> {
+  switch (condition.kind) {
+    case 'and': {
+      const listed = condition.items.filter((item) => isListedByIndex(item));
+      for (const item of listed.length === 0 ? condition.items : listed) yield* drivingParts(item);
+      return;
+    }
+    case 'or':
+      for (const item of condition.items) yield* drivingParts(item);
+      return;
+    case 'not':
+      yield* drivingParts(condition.item);
+      return;
+    case 'places':
+      return;
+    default:
+      yield condition;
+  }
+}
+
+function isListedByIndex(condition: Condition): boolean {
+  if (condition.kind === 'or') return condition.items.every(isListedByIndex);
+  if (condition.kind === 'and') return condition.items.some(isListedByIndex);
+  return condition.kind === 'index' || condition.kind === 'rows' || condition.kind === 'places';
+}
+
+/** The segment without the emptiness before its first and behind its last message; null if it has none. */
+function edgesOf(context: OperationContext, segment: Segment): Stretch | null {
+  const first = edge(context, { kind: 'all' }, segment, 'newer');
+  const last = edge(context, { kind: 'all' }, segment, 'older');
+  return first === undefined || last === undefined ? null : { first, last };
+}
+
+function edge(
+  { database }: OperationContext,
+  condition: Parameters<typeof edgeStatement>[0],
+  stretch: Stretch,
+  direction: Direction,
+  offset?: number,
+): number | undefined {
+  const statement = edgeStatement(condition, stretch, direction, offset);
+  if (statement === null) return undefined;
+  return database
+    .prepare<unknown[], number>(statement.text)
+    .pluck()
+    .get(...statement.parameters);
+}
