@@ -4,6 +4,7 @@ import { allRows } from '../library/run-sql.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
 import { placesPerSecond, and, type Condition } from './condition.ts';
 import { countPlaces } from './count-places.ts';
+import { noDeadline } from './deadline.ts';
 import { hitRowsStatement, readHits, type HitRow } from './hit-rows.ts';
 import { addSeconds, countTimes, type QuarterCounts } from './hit-times.ts';
 import { facet } from './index-expressions.ts';
@@ -121,7 +122,7 @@ function countByIndex(
   const counts = new Map<string, number>();
   for (const value of values) {
     if (performance.now() > deadline) return null;
-    const count = countPlaces(context, and([condition, facet(kind, [value])]));
+    const count = countPlaces(context, and([condition, facet(kind, [value])]), noDeadline).total;
     if (count > 0) counts.set(value, count);
   }
   return { counts, isComplete: true };

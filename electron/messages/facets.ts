@@ -5,7 +5,7 @@ import type { OperationContext } from '../library/operation.ts';
 import { countFacets, type FacetCounts } from './facet-counts.ts';
 import { quarterSeconds } from './hit-times.ts';
 import { directoryOf, type DirectoryName } from './name-directory.ts';
-import { readQuery } from './search-messages.ts';
+import { readQuery } from './read-query.ts';
 import { offsetStretches } from './zone-offsets.ts';
 
 /**

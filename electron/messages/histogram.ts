@@ -3,7 +3,7 @@ import { momentOf } from '../../shared/messages/query/time-zone.ts';
 import type { HistogramBucket, MessageHistogram } from '../../shared/messages/types.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { countTimes, quarterSeconds } from './hit-times.ts';
-import { readQuery } from './search-messages.ts';
+import { readQuery } from './read-query.ts';
 import { offsetStretches, type OffsetStretch } from './zone-offsets.ts';
 
 const longestMs = 5000;

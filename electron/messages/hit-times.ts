@@ -1,13 +1,13 @@
-import { messageTypes } from '../../shared/messages/types.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
-import { lastPlace, placesPerSecond, type Condition, type IndexCondition } from './condition.ts';
+import { lastPlace, placesPerSecond, type Condition, type IndexCondition, type Stretch } from './condition.ts';
 import { excludedOnly } from './count-places.ts';
-import { between, type Stretch } from './evaluate.ts';
-import { evaluateInWindows } from './find-places.ts';
-import { facet } from './index-expressions.ts';
+import { noDeadline } from './deadline.ts';
+import { anyMessage } from './index-expressions.ts';
 import { PerState } from './library-state.ts';
+import { between } from './ordered-statement.ts';
 import { segmentsOf, type Segment } from './segments.ts';
+import { evaluateInWindows } from './windows.ts';
 
 /**
  * When hits were written, counted for each quarter of an hour of UTC: clocks of all zones are set by whole quarters, so
@@ -24,8 +24,6 @@ export interface CountedTimes {
   readonly isComplete: boolean;
 }
 
-/** Every message has a type: what the index answers for all of them. */
-export const anyMessage = facet('type', messageTypes);
 const datedPlaces: Stretch = { first: placesPerSecond, last: lastPlace };
 
 /** Counts a condition's hits, newest first, until `deadline` (of `performance.now()`). */
@@ -63,7 +61,7 @@ function countSegment(context: OperationContext, segment: Segment, quarters: Qua
   const { condition } = segment;
   if (condition.kind === 'index') return countIndexed(context, condition, segment, quarters, deadline);
   if (condition.kind === 'all') return countAll(context, segment, quarters, deadline);
-  for (const places of evaluateInWindows(context, segment, 'older')) {
+  for (const { places } of evaluateInWindows(context, segment, 'older', noDeadline)) {
     addSeconds(
       quarters,
       places.map((place) => Math.floor(place / placesPerSecond)),

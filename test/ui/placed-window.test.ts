@@ -25,6 +25,9 @@ function item(place: number): MessageItem {
     hasNote: false,
     isDeleted: false,
     isEdited: false,
+    isStarred: false,
+    tags: [],
+    hasNote: false,
     reactions: [],
     highlights: [],
   };
