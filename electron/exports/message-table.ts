@@ -1,7 +1,7 @@
 import type { OperationContext } from '../library/operation.ts';
 import { allRows } from '../library/run-sql.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
-import { messageParents, reactionsStatement } from '../messages/message-rows.ts';
+import { reactionsStatement } from '../messages/message-rows.ts';
 import type { Cell, Column, Row } from './columns.ts';
 import { cellText } from './cell-text.ts';
 import type { ZoneClock } from './zone-clock.ts';
@@ -69,18 +69,24 @@ function readTags(json: string): readonly string[] {
   return (JSON.parse(json) as readonly unknown[]).map(String); // json_group_array gives an array
 }
 
-/** The rows at given places, in their order, each by the primary key of its message. */
+/** The messages and direct messages at given places, in their order, each by its `seq`; a direct one is of the sender's server. */
 function exportStatement(places: readonly number[]): SqlFragment {
-  return sql`SELECT m.seq, m.id, m.type, m.content, m.created_at AS createdAt, m.edited_at AS editedAt,
+  const id = sql`coalesce(m.id, d.id)`;
+  return sql`SELECT page.value AS seq, ${id} AS id, coalesce(m.type, 'dm') AS type, coalesce(m.content, d.content) AS content,
+      coalesce(m.created_at, d.created_at) AS createdAt, m.edited_at AS editedAt,
       m.is_deleted AS isDeleted, m.deletion_reason AS deletionReason,
-      coalesce(author.username, m.user_id) AS author, coalesce(server.name, m.server_id) AS server,
-      coalesce(channel.name, m.channel_id) AS channel,
-      EXISTS (SELECT 1 FROM kept_stars WHERE subject_kind = 'message' AND subject_id = m.id) AS isStarred,
-      (SELECT json_group_array(tag ORDER BY tag_key) FROM kept_tags WHERE subject_kind = 'message' AND subject_id = m.id) AS tags,
-      (SELECT note FROM kept_notes WHERE subject_kind = 'message' AND subject_id = m.id) AS note
+      coalesce(author.username, m.user_id, d.from_user_id) AS author,
+      coalesce(server.name, m.server_id, author.server_id) AS server, coalesce(channel.name, m.channel_id) AS channel,
+      EXISTS (SELECT 1 FROM kept_stars WHERE subject_kind = 'message' AND subject_id = ${id}) AS isStarred,
+      (SELECT json_group_array(tag ORDER BY tag_key) FROM kept_tags WHERE subject_kind = 'message' AND subject_id = ${id}) AS tags,
+      (SELECT note FROM kept_notes WHERE subject_kind = 'message' AND subject_id = ${id}) AS note
     FROM json_each(${JSON.stringify(places)}) AS page
-    CROSS JOIN messages AS m ON m.seq = page.value
-    ${messageParents}`;
+    LEFT JOIN messages AS m ON m.seq = page.value
+    LEFT JOIN direct_messages AS d ON d.seq = page.value
+    LEFT JOIN users AS author ON author.id = coalesce(m.user_id, d.from_user_id)
+    LEFT JOIN servers AS server ON server.id = coalesce(m.server_id, author.server_id)
+    LEFT JOIN channels AS channel ON channel.id = m.channel_id
+    WHERE coalesce(m.seq, d.seq) IS NOT NULL`;
 }
 
 interface ReactionRow {

@@ -25,9 +25,6 @@ function item(place: number): MessageItem {
     hasNote: false,
     isDeleted: false,
     isEdited: false,
-    isStarred: false,
-    tags: [],
-    hasNote: false,
     reactions: [],
     highlights: [],
   };
