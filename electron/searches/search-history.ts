@@ -17,7 +17,10 @@ export function listSearchHistory(
   return allRows<PastSearch>(database, historyStatement(limit));
 }
 
-/** Remembers a search at its time (UTC, with milliseconds), and forgets those used longest ago beyond the limit. */
+/**
+ * Remembers a search at its time (UTC, with milliseconds), and forgets those used longest ago beyond the limit. One
+ * that is settled on again and again before any other counts as one use.
+ */
 export function recordSearch(
   { database }: OperationContext,
   { query, at }: ParsedInputOf<'searches.record'> & { readonly at: string },
@@ -27,7 +30,8 @@ export function recordSearch(
       runSql(
         database,
         sql`INSERT INTO search_history (query, last_used_at) VALUES (${query}, ${at})
-          ON CONFLICT DO UPDATE SET last_used_at = excluded.last_used_at, use_count = use_count + 1`,
+          ON CONFLICT DO UPDATE SET last_used_at = excluded.last_used_at, use_count = use_count + (
+            EXISTS (SELECT 1 FROM search_history AS other WHERE other.last_used_at > search_history.last_used_at))`,
       );
       runSql(
         database,

@@ -3,6 +3,7 @@ import { ArrowLeft, FileInput } from 'lucide-react';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import { useImportFlow } from '../imports/ImportFlowProvider.tsx';
 import { SearchBox } from '../messages/SearchBox.tsx';
+import { SavedSearchesMenu } from '../searches/SavedSearchesMenu.tsx';
 import classes from './AppFrame.module.css';
 import { useTimeFormat } from './use-settings.ts';
 import { useView } from './ViewProvider.tsx';
@@ -24,7 +25,9 @@ export function Header({ library }: { readonly library: OpenLibrary }) {
           <ArrowLeft size="1.125rem" aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <SearchBox />
+      <SearchBox>
+        <SavedSearchesMenu query={state.place.query} onOpen={(query) => dispatch({ type: 'set-query', query })} />
+      </SearchBox>
       <Tooltip label="Dates in the search, and times in the list, are in this time zone">
         <span className={classes.zone} data-testid="search-zone">
           {zone}

@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { AnnotationEditor } from '../annotations/AnnotationEditor.tsx';
 import type { TimeFormat } from '../app/time-format.ts';
+import { useRecordOpenedHit } from '../searches/use-record-search.ts';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
 import { keys } from '../contract/query-client.ts';
@@ -23,6 +24,7 @@ interface MessagePanelProps {
 export function MessagePanel({ id, timeFormat, onClose }: MessagePanelProps) {
   const client = useClient();
   const panel = useRef<HTMLElement>(null);
+  useRecordOpenedHit(id);
   const {
     data: message,
     error,

@@ -4,6 +4,7 @@ import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { QueryProblem } from '../../shared/messages/types.ts';
 import { focusTargets, moveFocusTo } from '../app/focus-targets.ts';
 import { useView } from '../app/ViewProvider.tsx';
+import { useRecordSearch } from '../searches/use-record-search.ts';
 import { QueryProblems } from './QueryProblems.tsx';
 import classes from './SearchBox.module.css';
 import { SearchHelp } from './SearchHelp.tsx';
@@ -53,12 +54,14 @@ interface SearchInputProps {
 
 function SearchInput({ text, problems }: SearchInputProps) {
   const { dispatch } = useView();
+  const record = useRecordSearch();
   const underlay = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault();
       dispatch({ type: 'end-typing' });
+      if (event.key === 'Enter') record(text);
       if (event.key === 'ArrowDown') moveFocusTo('messageList');
     } else if (event.key === 'Escape') {
       event.preventDefault();

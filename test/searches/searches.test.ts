@@ -101,6 +101,14 @@ describe('the history of searches', () => {
     ]);
   });
 
+  it('counts a search that is settled on several times in a row once', () => {
+    record('wipe', '2026-11-01 10:00:00.000');
+    record('wipe', '2026-11-01 10:00:05.000');
+    expect(listSearchHistory(contextOf(database), { limit: 10 })).toEqual([
+      { query: 'wipe', lastUsedAt: '2026-11-01 10:00:05.000', useCount: 1 },
+    ]);
+  });
+
   it('keeps the newest 500', () => {
     for (let index = 0; index < 520; index++) {
       record(`search ${index}`, new Date(Date.UTC(2026, 0, 1) + index).toISOString());

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { makeFolder, makeLibrary, writeBackup } from './backups.ts';
-import { rows, until } from './on-screen.ts';
+import { countedHits, rows, until } from './on-screen.ts';
 import { openWindow } from './open-window.ts';
 import type { TestWindow } from './start-window.ts';
 
@@ -43,6 +43,8 @@ describe('a star', () => {
     const { page } = window;
     const [, id] = await newestIds(window);
     await row(page, id).waitFor();
+    // By then the list has asked for what it shows.
+    await countedHits(page);
     const calls = recordCalls(window);
     await row(page, id).hover();
     await star(row(page, id)).click();
