@@ -34,7 +34,7 @@ CREATE TABLE summary_conversations (
   PRIMARY KEY (kind, key_a, key_b)
 ) WITHOUT ROWID;
 
-CREATE INDEX idx_summary_conversations_last_seq ON summary_conversations(last_seq DESC, kind);
+CREATE INDEX idx_summary_conversations_last_seq ON summary_conversations(kind, last_seq DESC);
 
 -- What the full-text index and the summaries were made by: an app that makes them otherwise makes them anew when it opens
 -- the library. 1: as before this file.

@@ -34,6 +34,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...libraryHandlers(parts),
     ...importHandlers(parts),
     ...messageHandlers(parts),
+    ...conversationHandlers(parts),
     ...exportHandlers(parts),
     'sql.run': (input, { signal }) => parts.sql.run(input, parts.keeper.getCurrent(), signal),
     ...keepHandlers(parts),
@@ -149,6 +150,12 @@ function exportHandlers({ options, keeper, exports, exportPlaces }: HandlerParts
       options.showInFolder?.(exports.getPath(jobId));
       return null;
     },
+  };
+}
+
+function conversationHandlers({ keeper }: HandlerParts): Part<'conversations'> {
+  return {
+    'conversations.list': (input, { signal }) => keeper.getCurrent().read('conversations.list', input, { signal }),
   };
 }
 

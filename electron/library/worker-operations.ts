@@ -3,6 +3,7 @@ import { exportOperations } from '../exports/operations.ts';
 import { annotationOperations } from '../annotations/annotations.ts';
 import { meOperations } from '../annotations/me.ts';
 import { importOperations } from '../imports/operations.ts';
+import { conversationOperations } from '../conversations/operations.ts';
 import { messageOperations } from '../messages/operations.ts';
 import { sampleOperations } from '../sample/operations.ts';
 import { searchOperations } from '../searches/operations.ts';
@@ -13,6 +14,7 @@ import type { OperationContext } from './operation.ts';
 const operations = {
   ...libraryOperations,
   ...messageOperations,
+  ...conversationOperations,
   ...exportOperations,
   ...importOperations,
   ...sampleOperations,

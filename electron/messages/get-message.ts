@@ -53,7 +53,7 @@ export function getMessage(context: OperationContext, { id }: ParsedInputOf<'mes
   const reactions = allRows<ReactionRow>(database, messageReactionsStatement(id));
   const { isStarred, tags, note } = getAnnotation(context, { subject: { kind: 'message', id } });
   return {
-    ...describe(row, { isStarred, tags, hasNote: note !== null }),
+    ...describe(database, row, { isStarred, tags, hasNote: note !== null }),
     note,
     content: row.content,
     updatedAt: row.updatedAt,

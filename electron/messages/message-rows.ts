@@ -6,6 +6,7 @@ import type {
   ReactionCount,
   TextRange,
 } from '../../shared/messages/types.ts';
+import { conversationOf } from '../conversations/conversation-of.ts';
 import { readPageAnnotations, type PageAnnotation } from '../annotations/page-annotations.ts';
 import type { Database } from '../library/open-database.ts';
 import { allRows } from '../library/run-sql.ts';
@@ -34,9 +35,18 @@ export interface MessageRow {
   readonly recipientName: string | null;
   readonly recipientIsPlaceholder: number | null;
   readonly isUnread: number;
+  readonly guildId: string | null;
+  readonly partyId: string | null;
+  readonly raidId: string | null;
 }
 
-const recipientOfMessage = sql`CASE WHEN m.type = 'dm' AND ${hasMetadata(sql`m`)} THEN ${metadataIds(sql`m`).recipient} END`;
+const metadata = metadataIds(sql`m`);
+
+function ofMetadata(value: SqlFragment): SqlFragment {
+  return sql`CASE WHEN ${hasMetadata(sql`m`)} THEN ${value} END`;
+}
+
+const recipientOfMessage = sql`CASE WHEN m.type = 'dm' THEN ${ofMetadata(metadata.recipient)} END`;
 
 /** The columns of `MessageRow` but the content, from `messages AS m` and its parents as `messageParents` joins them. */
 export const messageColumns = sql`m.seq, m.id, m.type, octet_length(m.content) AS contentBytes, m.created_at AS createdAt,
@@ -45,7 +55,7 @@ export const messageColumns = sql`m.seq, m.id, m.type, octet_length(m.content) A
   m.server_id AS serverId, server.name AS serverName, server.is_placeholder AS serverIsPlaceholder,
   m.channel_id AS channelId, channel.name AS channelName, channel.is_placeholder AS channelIsPlaceholder,
   ${recipientOfMessage} AS recipientId, recipient.username AS recipientName, recipient.is_placeholder AS recipientIsPlaceholder,
-  0 AS isUnread`;
+  0 AS isUnread, ${ofMetadata(metadata.guild)} AS guildId, ${ofMetadata(metadata.party)} AS partyId, ${ofMetadata(metadata.raid)} AS raidId`;
 
 export const messageParents = sql`LEFT JOIN users AS author ON author.id = m.user_id
   LEFT JOIN servers AS server ON server.id = m.server_id
@@ -59,7 +69,7 @@ export const directColumns = sql`m.seq, m.id, 'dm' AS type, octet_length(m.conte
   author.server_id AS serverId, server.name AS serverName, server.is_placeholder AS serverIsPlaceholder,
   NULL AS channelId, NULL AS channelName, NULL AS channelIsPlaceholder,
   m.to_user_id AS recipientId, recipient.username AS recipientName, recipient.is_placeholder AS recipientIsPlaceholder,
-  m.is_read IS 0 AS isUnread`;
+  m.is_read IS 0 AS isUnread, NULL AS guildId, NULL AS partyId, NULL AS raidId`;
 
 /** A direct message belongs to the server of its sender. */
 export const directParents = sql`LEFT JOIN users AS author ON author.id = m.from_user_id
@@ -72,6 +82,7 @@ export function reference(id: string, name: string | null, isPlaceholder: number
 
 /** What a line of the list and the detail of a message share. */
 export function describe(
+  database: Database,
   row: MessageRow,
   annotation: PageAnnotation,
 ): Omit<MessageItem, 'content' | 'isContentCut' | 'reactions' | 'highlights'> {
@@ -88,6 +99,7 @@ export function describe(
     isUnread: row.isUnread === 1,
     isDeleted: Boolean(row.isDeleted),
     isEdited: row.editedAt !== null,
+    conversation: conversationOf(database, row),
     ...annotation,
   };
 }
@@ -141,11 +153,12 @@ export function listMessages(
     const row = rows.get(seq);
     return row === undefined
       ? []
-      : [toItem(row, reactions.get(seq) ?? [], annotationOf(row.id), maxContentLength, highlight)];
+      : [toItem(database, row, reactions.get(seq) ?? [], annotationOf(row.id), maxContentLength, highlight)];
   });
 }
 
 function toItem(
+  database: Database,
   row: MessageRow,
   reactions: readonly ReactionCount[],
   annotation: PageAnnotation,
@@ -154,7 +167,7 @@ function toItem(
 ): MessageItem {
   const content = cut(row.content, maxContentLength);
   return {
-    ...describe(row, annotation),
+    ...describe(database, row, annotation),
     content,
     isContentCut: content.length < row.content.length || Buffer.byteLength(row.content) < row.contentBytes,
     reactions: reactions.map(({ reaction, count }) => ({ reaction, count })),

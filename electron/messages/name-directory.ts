@@ -60,6 +60,11 @@ export class NameDirectory {
     return filterText(entry !== undefined && this.isUnique(entry.name) ? entry.name : id);
   }
 
+  /** Ids of entries of which a word begins with this one, which is folded and has neither blanks nor punctuation. */
+  idsWithWord(word: string): readonly string[] {
+    return this.#entries.flatMap(({ id, words }) => (words.includes(` ${word}`) ? [id] : []));
+  }
+
   /**
    * Entries of which a word begins with what was typed, without regard to case and accents: the whole name first, then
    * beginnings of names, then beginnings of later words; most messages first among each.
@@ -89,9 +94,13 @@ export function foldName(name: string): string {
 }
 
 const statements: Readonly<Record<DirectoryName, SqlFragment>> = {
-  users: sql`SELECT users.id, users.username AS name, servers.name AS serverName, coalesce(summary.message_count, 0) AS count
+  users: sql`SELECT users.id, users.username AS name, servers.name AS serverName,
+      coalesce(summary.message_count, 0) + coalesce(direct.message_count, 0) AS count
     FROM users LEFT JOIN servers ON servers.id = users.server_id
     LEFT JOIN summary_users AS summary ON summary.user_id = users.id
+    LEFT JOIN (
+      SELECT from_user_id, count(*) AS message_count FROM direct_messages GROUP BY from_user_id
+    ) AS direct ON direct.from_user_id = users.id
     ORDER BY count DESC, users.username`,
   channels: sql`SELECT channels.id, channels.name, servers.name AS serverName, coalesce(summary.message_count, 0) AS count
     FROM channels LEFT JOIN servers ON servers.id = channels.server_id

@@ -1,6 +1,7 @@
 import { annotationChannels } from '../annotations/channels.ts';
 import { appChannels } from '../app/channels.ts';
 import { exportChannels } from '../exports/channels.ts';
+import { conversationChannels } from '../conversations/channels.ts';
 import { importChannels } from '../imports/channels.ts';
 import { jobChannels } from '../jobs/channels.ts';
 import { libraryChannels } from '../library/channels.ts';
@@ -20,6 +21,7 @@ export const channels = {
   ...importChannels,
   ...jobChannels,
   ...messageChannels,
+  ...conversationChannels,
   ...exportChannels,
   ...sqlChannels,
   ...annotationChannels,

@@ -1,3 +1,5 @@
+import type { MessageConversation } from '../conversations/types.ts';
+
 /** Source: the server's schema, `messages.type`. */
 export const messageTypes = ['user', 'raid', 'guild', 'party', 'system', 'dm'] as const;
 export type MessageType = (typeof messageTypes)[number];
@@ -42,6 +44,8 @@ export interface MessageItem {
   readonly isStarred: boolean;
   readonly tags: readonly string[];
   readonly hasNote: boolean;
+  /** Where the message stands among others, and the search text that shows it. */
+  readonly conversation: MessageConversation;
   /** Where the query's words stand in `content`, in order, without overlap. */
   readonly highlights: readonly TextRange[];
 }

@@ -47,6 +47,7 @@ const goodInputs: Record<ChannelName, unknown> = {
   'messages.histogram': { query: 'wipe' },
   'messages.facets': { query: 'wipe' },
   'messages.suggest': { query: 'from:an', position: 7 },
+  'conversations.list': { kind: 'direct' },
   'exports.chooseFile': { suggestedName: 'Messages', format: 'csv' },
   'exports.start': { source: { kind: 'messages', query: 'wipe' }, format: 'csv', file: 'token' },
   'exports.copy': { source: { kind: 'messages', query: 'wipe' }, format: 'tsv' },
