@@ -1,11 +1,11 @@
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
+import { completionAt, type Completion } from '../../shared/messages/query/completion.ts';
 import { queryKeyNames, queryKeys, type QueryKey } from '../../shared/messages/query/keys.ts';
 import { findTimeZone } from '../../shared/messages/query/time-zone.ts';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
 import type { Suggestion, SuggestionList } from '../../shared/messages/types.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { foldName } from './name-directory.ts';
-import { findCaret, type Caret } from './suggest-caret.ts';
 import { listNamed } from './suggest-entries.ts';
 import { listPastSearches } from './suggest-searches.ts';
 import type { ValueOption } from './suggest-option.ts';
@@ -22,19 +22,16 @@ export function suggest(context: OperationContext, input: SuggestInput): Suggest
   if (timeZone === null) {
     throw new RaidscopeError('bad_input', 'There is no such time zone.', { timeZone: input.timeZone });
   }
-  const caret = findCaret(input.query, input.position);
-  if (caret.key !== null) {
-    const suggestions = suggestValues(context, input, caret, caret.key, timeZone);
-    return { range: caret.range, suggestions: suggestions.slice(0, input.limit) };
-  }
-  return suggestAtWord(context, input, caret);
+  const caret = completionAt(input.query, input.position);
+  if (caret.kind !== 'value') return suggestAtWord(context, input, caret);
+  const suggestions = suggestValues(context, input, caret, timeZone);
+  return { range: caret.range, suggestions: suggestions.slice(0, input.limit) };
 }
 
 function suggestValues(
   context: OperationContext,
   { query, limit }: SuggestInput,
-  { typed, range }: Caret,
-  key: QueryKey,
+  { key, typed, range }: Extract<Completion, { kind: 'value' }>,
   timeZone: string,
 ): readonly Suggestion[] {
   const isPart = /[<>=.]/.test(query[range[0] - 1] ?? '');
@@ -51,10 +48,11 @@ function closingBlank(query: string, end: number): string {
   return end >= query.length ? ' ' : '';
 }
 
-function suggestAtWord(context: OperationContext, input: SuggestInput, caret: Caret): SuggestionList {
+function suggestAtWord(context: OperationContext, input: SuggestInput, caret: Completion): SuggestionList {
   const { query, limit } = input;
-  const keys = caret.isQuoted ? [] : suggestKeys(caret.typed);
-  const names = caret.isQuoted ? [] : suggestNames(context, caret.typed, closingBlank(query, caret.range[1]));
+  const isQuoted = /["“”„]/.test(query.slice(caret.range[0], input.position));
+  const keys = caret.kind === 'key' ? suggestKeys(caret.typed) : [];
+  const names = isQuoted ? [] : suggestNames(context, caret.typed, closingBlank(query, caret.range[1]));
   // A whole search takes the place of the whole text: only for who writes at its end.
   const isAtEnd = query.slice(input.position).trim() === '';
   const searches = isAtEnd ? listPastSearches(context, query.trim()) : [];

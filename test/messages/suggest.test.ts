@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { suggest } from '../../electron/messages/suggest.ts';
-import { findCaret } from '../../electron/messages/suggest-caret.ts';
 import { warmSuggestions } from '../../electron/messages/suggest-values.ts';
 import { recordSearch } from '../../electron/searches/search-history.ts';
 import { saveSearch } from '../../electron/searches/saved-searches.ts';
@@ -212,26 +211,4 @@ test('reading ahead leaves nothing to be read for the first key', () => {
   const read = prepare.mock.calls.map(([text]) => text).filter((text) => !text.includes('pragma_data_version'));
   prepare.mockRestore();
   expect(read).toEqual([]);
-});
-
-test('the caret is found in every text at every place', () => {
-  for (const text of [
-    'from:"a b,c"  x',
-    '-(in:a,|b) "open',
-    'from:',
-    ':)',
-    'a:b',
-    '/x y/ from:/re/',
-    '“curly” on:2025..',
-    '\\',
-    '-',
-    '"',
-  ]) {
-    for (let position = 0; position <= text.length + 1; position++) {
-      const { range } = findCaret(text, position);
-      expect(range[0]).toBeLessThanOrEqual(range[1]);
-      expect(range[1]).toBeLessThanOrEqual(text.length);
-      expect(range[0]).toBeLessThanOrEqual(Math.min(position, text.length));
-    }
-  }
 });
