@@ -1,6 +1,7 @@
 import { Popover, SegmentedControl, Stack, Switch, Text, UnstyledButton } from '@mantine/core';
 import { Settings as SettingsIcon } from 'lucide-react';
 import { themes } from '../../shared/app/types.ts';
+import { MeSetting } from '../annotations/MeSetting.tsx';
 import { useAppInfo } from '../library/use-library.ts';
 import classes from './AppFrame.module.css';
 import { TimeZoneSelect } from './TimeZoneSelect.tsx';
@@ -37,6 +38,7 @@ export function SettingsMenu() {
             />
           </div>
           <TimeZoneSelect />
+          <MeSetting />
           <Switch
             label="Show personal data"
             description="E-mail addresses, IP addresses and user agents are hidden until this is on."

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { AnnotationEditor } from '../annotations/AnnotationEditor.tsx';
+import { MeToggle } from '../annotations/MeToggle.tsx';
 import type { TimeFormat } from '../app/time-format.ts';
 import { useRecordOpenedHit } from '../searches/use-record-search.ts';
 import { useClient } from '../contract/ClientProvider.tsx';
@@ -57,6 +58,7 @@ export function MessagePanel({ id, timeFormat, onClose }: MessagePanelProps) {
         <Title order={2} className={classes.author ?? ''}>
           {message ? <NameText reference={message.author} /> : 'Message'}
         </Title>
+        {message && <MeToggle player={message.author} />}
         <ActionIcon aria-label="Close the panel (Esc)" onClick={onClose}>
           <X size="1rem" aria-hidden />
         </ActionIcon>
