@@ -12,9 +12,13 @@ import { offsetStretches } from './zone-offsets.ts';
  * Authors, channels, servers, types and local months of the hits of a query, in about 300 ms. A facet for which that was
  * not enough is counted for the newest hits only, and says so. Throws `bad_input` for a zone that is none.
  */
-export function listFacets(context: OperationContext, input: ParsedInputOf<'messages.facets'>): MessageFacets {
+export function listFacets(
+  context: OperationContext,
+  input: ParsedInputOf<'messages.facets'>,
+  longestMs?: number,
+): MessageFacets {
   const { condition, zone: timeZone } = readQuery(context, input);
-  const { facets, quarters, areQuartersComplete, countedHits } = countFacets(context, condition);
+  const { facets, quarters, areQuartersComplete, countedHits } = countFacets(context, condition, longestMs);
   const { database } = context;
   const months: FacetCounts = { counts: countMonths(quarters, timeZone), isComplete: areQuartersComplete };
   return {
