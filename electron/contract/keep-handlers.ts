@@ -32,9 +32,24 @@ export function keepHandlers(parts: HandlerParts): Pick<Handlers, KeepChannel> {
     'searches.listHistory': (input, { signal }) => keeper.getCurrent().read('searches.listHistory', input, { signal }),
     'searches.record': (input) => keeper.getCurrent().write('searches.record', { ...input, at: now() }),
     'searches.clearHistory': (input) => keeper.getCurrent().write('searches.clearHistory', input),
-    'session.get': () => sessions.find(keeper.getCurrent().path),
-    'session.save': (state) => {
-      sessions.save(keeper.getCurrent().path, state);
+    'session.get': async () => {
+      const library = keeper.getCurrent();
+      const stored = sessions.find(library.path);
+      if (stored === null || stored.state.position === null) return stored?.state ?? null;
+      const { state, topPlace } = stored;
+      const position = await library.read('session.renewPosition', { position: stored.state.position, topPlace });
+      return { ...state, position };
+    },
+    'session.save': async (state) => {
+      const library = keeper.getCurrent();
+      const before = sessions.find(library.path);
+      const topId = state.position?.topId;
+      const isSameTop = topId !== undefined && topId === before?.state.position?.topId;
+      // Written at once, because the app may be closing; where the message stands in time can come later.
+      sessions.save(library.path, { state, topPlace: isSameTop ? before.topPlace : null });
+      if (topId === undefined || isSameTop) return null;
+      const topPlace = await library.read('session.findMessagePlace', { id: topId });
+      if (sessions.find(library.path)?.state === state) sessions.save(library.path, { state, topPlace });
       return null;
     },
     'library.getMe': (_input, { signal }) => keeper.getCurrent().read('library.getMe', null, { signal }),

@@ -7,6 +7,7 @@ import { conversationOperations } from '../conversations/operations.ts';
 import { messageOperations } from '../messages/operations.ts';
 import { sampleOperations } from '../sample/operations.ts';
 import { searchOperations } from '../searches/operations.ts';
+import { sessionOperations } from '../session/message-places.ts';
 import { libraryOperations } from './operations.ts';
 import type { OperationContext } from './operation.ts';
 
@@ -21,6 +22,7 @@ const operations = {
   ...annotationOperations,
   ...meOperations,
   ...searchOperations,
+  ...sessionOperations,
 } as const;
 
 type Operations = typeof operations;

@@ -8,8 +8,16 @@ import { writeJsonFile } from '../settings/json-file.ts';
 
 const mostRemembered = 20;
 
-const fileSchema = z.array(z.strictObject({ libraryPath: z.string(), state: sessionStateSchema }));
+const fileSchema = z.array(
+  z.strictObject({ libraryPath: z.string(), state: sessionStateSchema, topPlace: z.number().nullable() }),
+);
 type Entry = z.output<typeof fileSchema>[number];
+
+/** A session, and the place in time order of its first message in view: where to look should that one be gone. */
+export interface StoredSession {
+  readonly state: SessionState;
+  readonly topPlace: number | null;
+}
 
 /**
  * Where the person was in each library last time, in `sessions.json` of the user-data folder: a matter of this window
@@ -26,13 +34,13 @@ export class SessionStore {
     this.#log = log;
   }
 
-  find(libraryPath: string): SessionState | null {
-    return this.#read().find((entry) => entry.libraryPath === libraryPath)?.state ?? null;
+  find(libraryPath: string): StoredSession | null {
+    return this.#read().find((entry) => entry.libraryPath === libraryPath) ?? null;
   }
 
-  save(libraryPath: string, state: SessionState): void {
+  save(libraryPath: string, { state, topPlace }: StoredSession): void {
     const others = this.#read().filter((entry) => entry.libraryPath !== libraryPath);
-    this.#entries = [{ libraryPath, state }, ...others].slice(0, mostRemembered);
+    this.#entries = [{ libraryPath, state, topPlace }, ...others].slice(0, mostRemembered);
     try {
       writeJsonFile(this.#path, this.#entries);
     } catch (thrown) {

@@ -3,12 +3,18 @@ export interface SessionState {
   /** Name of a view of the window; one that the window does not know is not gone back to. */
   readonly view: string;
   readonly query: string;
-  /** The message at the top of the list; null when the list stood at its beginning. */
-  readonly topMessage: TopMessage | null;
+  /** Null: the list stood where it begins by itself. */
+  readonly position: SessionPosition | null;
 }
 
-export interface TopMessage {
-  readonly id: string;
-  /** UTC; where the list begins should the message be gone. */
-  readonly createdAt: string | null;
+/** Which rows of a list were on screen. */
+export interface SessionPosition {
+  /** Id of the first message in view. */
+  readonly topId: string;
+  /** Where its row began, in pixels below the list's upper edge. */
+  readonly topOffset: number;
+  /** The chosen message. */
+  readonly activeId: string | null;
+  /** The message in the panel. */
+  readonly openId: string | null;
 }

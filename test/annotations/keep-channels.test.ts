@@ -72,16 +72,6 @@ it('players are found by part of their name, and chosen as oneself', async () =>
   expect(await session.request('library.getMe', {})).toEqual([]);
 });
 
-it('the session is kept for the library that is open', async () => {
-  const { session } = await startWithSample();
-  expect(await session.request('session.get', {})).toBeNull();
-  const state = { view: 'messages', query: 'wipe', topMessage: null };
-  await session.request('session.save', state);
-  expect(await session.request('session.get', {})).toEqual(state);
-  await session.request('library.create', { name: 'Other' });
-  expect(await session.request('session.get', {})).toBeNull();
-});
-
 it.skipIf(process.platform === 'win32' || process.getuid?.() !== 0)(
   'a library that this account may not write shows what is kept, and refuses to keep more',
   async () => {

@@ -68,7 +68,7 @@ const goodInputs: Record<ChannelName, unknown> = {
   'searches.record': { query: 'wipe' },
   'searches.clearHistory': {},
   'session.get': {},
-  'session.save': { view: 'messages', query: '', topMessage: null },
+  'session.save': { view: 'messages', query: '', position: null },
 };
 
 describe('every channel', () => {
