@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createHighlighter } from '../../shared/messages/query/highlight.ts';
 import { parseQuery } from '../../shared/messages/query/parse-query.ts';
+import type { FilterValue } from '../../shared/messages/query/query.ts';
 import { generatedQuery } from './generated-query.ts';
 import { chatText } from './generated-text.ts';
 
@@ -25,8 +26,46 @@ test.each<[string, string, string[]]>([
   ['boss OR pull', 'boss pull', ['boss', 'pull']],
   ['boss bos* "the boss"', 'the boss', ['the boss']],
   ['from:boss', 'boss', []],
+  ['mentions:Ann', 'hi @anna, @ben and ann', ['@anna']],
+  ['mentions:"ann"', 'hi @anna, @Ann!', ['@Ann']],
+  ['mentions:@今', '@今日は', ['@今日は']],
+  ['mentions:"two words"', 'ask @Two Words.', ['@Two Words']],
+  ['-mentions:ann', '@ann', []],
+  ['/bos+/', 'boss', []],
 ])('%s in “%s”', (query, content, expected) => {
   expect(highlight(query, content)).toEqual(expected);
+});
+
+test('a regular expression is marked where the hook finds it', () => {
+  const { query } = parseQuery('/bo/ -/ss/ pull');
+  const found: string[] = [];
+  const mark = createHighlighter(query, {
+    findRegex: ({ pattern }) => {
+      found.push(pattern);
+      return [
+        [5, 7],
+        [0, 2],
+      ];
+    },
+  });
+  expect(mark('boss boss pull')).toEqual([
+    [0, 2],
+    [5, 7],
+    [10, 14],
+  ]);
+  expect(found).toEqual(['bo']);
+});
+
+test('names that the library knows are marked as a whole', () => {
+  const { query } = parseQuery('mentions:me,ann');
+  const namesOf = ({ kind }: FilterValue): string[] => (kind === 'me' ? ['Zo'] : ['Anna B']);
+  const content = '@zo @Anna B @anna @zoe';
+  const marked = createHighlighter(query, { namesOf })(content).map((range) => content.slice(...range));
+  expect(marked).toEqual(['@zo', '@Anna B']);
+});
+
+test('a letter that stands everywhere in a long message is not marked without end', () => {
+  expect(createHighlighter(parseQuery('*a*').query)('ab'.repeat(100_000)).length).toBe(1000);
 });
 
 test('ranges are in order, apart from one another and inside the text', () => {

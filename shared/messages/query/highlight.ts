@@ -1,5 +1,5 @@
 import type { TextRange } from '../types.ts';
-import type { Query, TextQuery } from './query.ts';
+import type { FilterValue, Query, RegexQuery, TextQuery } from './query.ts';
 import { foldForSubstring, foldWithPositions, tokenize, type Token } from './tokenizer.ts';
 
 /** Finds where a query's texts stand in a message; made once for a query, used for each message. */
@@ -13,31 +13,83 @@ interface Term {
   readonly part: string;
 }
 
+/** What a highlighter cannot do by itself. */
+export interface HighlightHooks {
+  /**
+   * Where a regular expression stands in a text. One that a person wrote may take forever (`(a+)+$`), so it is run under a
+   * time limit by whoever has one; without this, regular expressions are not highlighted.
+   */
+  readonly findRegex?: (regex: RegexQuery, content: string) => readonly TextRange[];
+  /** The names that a value of `mentions:` stands for (`me`: one's own); without this, the typed name. */
+  readonly namesOf?: (value: FilterValue) => readonly string[];
+}
+
+/** More of one term than this in one message is no help to anybody. */
+const mostRanges = 1000;
+
 /**
  * Ranges in order and without overlap, of what is searched for and not of what is excluded; the same words, phrases,
- * beginnings and parts that the index finds.
+ * beginnings and parts that the index finds, and `@name` for `mentions:name`.
  */
-export function createHighlighter(query: Query): Highlighter {
-  const terms = [...listTexts(query)].map(toTerm);
+export function createHighlighter(query: Query, hooks: HighlightHooks = {}): Highlighter {
+  const sought = [...listSought(query)];
+  const terms = sought.flatMap((leaf) => (leaf.kind === 'text' ? [toTerm(leaf)] : []));
   const wordTerms = terms.filter(({ words }) => words.length > 0);
   const parts = terms.filter(({ part }) => part !== '').map(({ part }) => part);
+  const mentions = sought.flatMap((leaf) => (leaf.kind === 'filter' ? leaf.values.flatMap(toMentions(hooks)) : []));
+  const regexes = hooks.findRegex === undefined ? [] : sought.filter((leaf) => leaf.kind === 'regex');
   return (content) => {
     const ranges: TextRange[] = [];
+    const add = (found: readonly TextRange[]): number => ranges.push(...found.slice(0, mostRanges));
     if (wordTerms.length > 0) {
       const tokens = tokenize(content);
-      for (const term of wordTerms) ranges.push(...findWords(tokens, term));
+      for (const term of wordTerms) add(findWords(tokens, term));
     }
-    if (parts.length > 0) {
+    if (parts.length > 0 || mentions.length > 0) {
       const folded = foldWithPositions(content);
-      for (const part of parts) ranges.push(...findPart(folded, part));
+      for (const part of parts) add(findPart(folded, part));
+      for (const mention of mentions) add(findMention(folded, content, mention));
     }
+    for (const regex of regexes) add(hooks.findRegex?.(regex, content) ?? []);
     return merge(ranges);
   };
 }
 
-function* listTexts(query: Query): Generator<TextQuery> {
-  if (query.kind === 'text') yield query;
-  else if (query.kind === 'and' || query.kind === 'or') for (const item of query.items) yield* listTexts(item);
+type Sought = TextQuery | RegexQuery | Extract<Query, { kind: 'filter' }>;
+
+function* listSought(query: Query): Generator<Sought> {
+  if (query.kind === 'text' || query.kind === 'regex') yield query;
+  else if (query.kind === 'filter' && query.key === 'mentions') yield query;
+  else if (query.kind === 'and' || query.kind === 'or') for (const item of query.items) yield* listSought(item);
+}
+
+interface Mention {
+  /** `@name`, folded. */
+  readonly part: string;
+  /** True if names that begin so are meant too. */
+  readonly goesOn: boolean;
+}
+
+function toMentions({ namesOf }: HighlightHooks): (value: FilterValue) => readonly Mention[] {
+  return (value) => {
+    const typed = value.kind === 'word' ? [value.text] : [];
+    const names = namesOf?.(value) ?? typed;
+    const goesOn = namesOf === undefined && value.kind === 'word' && !value.isQuoted;
+    return names.map((name) => ({ part: foldForSubstring(`@${name.replace(/^@/, '')}`), goesOn }));
+  };
+}
+
+function findMention(
+  folded: ReturnType<typeof foldWithPositions>,
+  content: string,
+  { part, goesOn }: Mention,
+): readonly TextRange[] {
+  const wordEnd = /[\p{L}\p{M}\p{N}_-]*/uy;
+  return findPart(folded, part).flatMap(([start, end]): TextRange[] => {
+    wordEnd.lastIndex = end;
+    const rest = wordEnd.exec(content)?.[0].length ?? 0;
+    return rest === 0 || goesOn ? [[start, end + rest]] : [];
+  });
 }
 
 function toTerm({ text, match }: TextQuery): Term {
@@ -64,7 +116,7 @@ function findWords(tokens: readonly Token[], { words, isPrefix }: Term): readonl
 function findPart(content: ReturnType<typeof foldWithPositions>, part: string): readonly TextRange[] {
   const ranges: TextRange[] = [];
   let at = content.folded.indexOf(part);
-  while (at !== -1) {
+  while (at !== -1 && ranges.length < mostRanges) {
     ranges.push([content.positions[at] ?? 0, content.positions[at + part.length] ?? 0]);
     at = content.folded.indexOf(part, at + part.length);
   }
