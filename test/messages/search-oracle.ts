@@ -36,8 +36,12 @@ export function createOracle(library: PlainLibrary): (query: string) => string[]
 
   function fitsFilter({ key, values }: FilterQuery, message: PlainMessage): boolean {
     return values.some((value) =>
-      value.kind === 'word' ? fitsWord(key, value, message) : key === 'date' && fitsDate(value, message),
+      value.kind === 'word' ? fitsWord(key, value, message) : isSpanOfTime(key) && fitsDate(value, message),
     );
+  }
+
+  function isSpanOfTime(key: FilterQuery['key']): boolean {
+    return key === 'on' || key === 'during' || key === 'date';
   }
 
   function fitsWord(key: FilterQuery['key'], value: WordValue, message: PlainMessage): boolean {
@@ -51,7 +55,7 @@ export function createOracle(library: PlainLibrary): (query: string) => string[]
       case 'type':
         return message.type === value.text;
       case 'is':
-        return value.text === 'deleted' ? message.isDeleted : message.editedAt !== null;
+        return value.text === 'deleted' ? message.isDeleted : value.text === 'edited' && message.editedAt !== null;
       case 'before':
         return message.time !== null && message.time < spanOf(value).start;
       case 'after':
