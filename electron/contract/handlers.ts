@@ -36,6 +36,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...messageHandlers(parts),
     ...conversationHandlers(parts),
     ...exportHandlers(parts),
+    'sql.fromQuery': (input, { signal }) => parts.keeper.getCurrent().read('sql.fromQuery', input, { signal }),
     'sql.run': (input, { signal }) => parts.sql.run(input, parts.keeper.getCurrent(), signal),
     ...keepHandlers(parts),
     'jobs.list': () => parts.jobs.list(),

@@ -8,6 +8,7 @@ import { messageOperations } from '../messages/operations.ts';
 import { sampleOperations } from '../sample/operations.ts';
 import { searchOperations } from '../searches/operations.ts';
 import { sessionOperations } from '../session/message-places.ts';
+import { sqlOperations } from '../sql/operations.ts';
 import { libraryOperations } from './operations.ts';
 import type { OperationContext } from './operation.ts';
 
@@ -19,6 +20,7 @@ const operations = {
   ...exportOperations,
   ...importOperations,
   ...sampleOperations,
+  ...sqlOperations,
   ...annotationOperations,
   ...meOperations,
   ...searchOperations,

@@ -20,6 +20,14 @@ export class GuardedRegex {
     this.#finder = new RegExp(regex.source, `${regex.flags}g`);
   }
 
+  get source(): string {
+    return this.#regex.source;
+  }
+
+  get flags(): string {
+    return this.#regex.flags;
+  }
+
   /** Texts that took too long and count as not fitting. */
   get hungCount(): number {
     return this.#hungCount;

@@ -3,6 +3,10 @@ import { channel } from '../contract/channel.ts';
 import { sqlLimits, type SqlResult } from './types.ts';
 
 export const sqlChannels = {
+  /** A search as one readable statement over the library's tables: without its limit it finds the same messages. */
+  'sql.fromQuery': channel(
+    z.strictObject({ query: z.string().max(4000), timeZone: z.string().max(64).default('local') }),
+  ).answers<{ readonly statement: string }>(),
   /**
    * Runs one statement that only reads, in a process of its own that ends with it; a new one stops the one before.
    * `bad_input` says why a statement is refused, what SQLite found wrong with it, or that it took too long or too much

@@ -52,6 +52,7 @@ const goodInputs: Record<ChannelName, unknown> = {
   'exports.start': { source: { kind: 'messages', query: 'wipe' }, format: 'csv', file: 'token' },
   'exports.copy': { source: { kind: 'messages', query: 'wipe' }, format: 'tsv' },
   'exports.showInFolder': { jobId: 'a' },
+  'sql.fromQuery': { query: 'wipe' },
   'sql.run': { statement: 'SELECT 1' },
   'library.getMe': {},
   'library.setMe': { userIds: ['u1'] },
