@@ -38,6 +38,8 @@ export interface App {
   /** Opens the library of last time, if it is still there; never throws. */
   openLastLibrary(): Promise<LibraryStatus>;
   sendCommand(command: AppCommand): void;
+  /** Has the window show a message that a link named; the window says so if the library does not hold it. */
+  openMessage(id: string): void;
   /** Cancels jobs, ends the worker threads, releases the lock. */
   close(): Promise<void>;
 }
@@ -91,6 +93,7 @@ export function createApp(options: AppOptions): App {
     openLibrary: (path, { mayCreate = false } = {}) => keeper.open(path, { mayCreate }),
     openLastLibrary: () => keeper.openLast(),
     sendCommand: (command) => emit('app.command', command),
+    openMessage: (id) => emit('app.openMessage', { id }),
     close: async () => {
       await jobs.close();
       await keeper.close();

@@ -1,19 +1,23 @@
 import { extname, resolve } from 'node:path';
 import type { App } from '../app.ts';
 import { toRaidscopeError, type RaidscopeError } from '../../shared/contract/errors.ts';
+import { readMessageLink } from '../../shared/messages/message-link.ts';
 
 export const libraryFileEnding = '.raidscope';
 
+/** What a person started the app with, or opened while it runs. */
 export interface LaunchFiles {
   /** The library to open instead of last time's. */
   readonly library: string | null;
   /** Backups, offered for import once the window is up. */
   readonly backups: readonly string[];
+  /** The message that a link named. */
+  readonly messageId: string | null;
 }
 
 /**
- * Files named on the command line or opened from the desktop. Switches are the runtime's business, and anything that
- * is not a file name by its look is left alone.
+ * Files and links named on the command line or opened from the desktop. Switches are the runtime's business, and
+ * anything that is neither a link of ours nor a file name by its look is left alone.
  */
 export function readLaunchFiles(values: readonly string[], workingFolder: string): LaunchFiles {
   const paths = values
@@ -23,6 +27,7 @@ export function readLaunchFiles(values: readonly string[], workingFolder: string
   return {
     library: paths.findLast(isLibrary) ?? null,
     backups: paths.filter((path) => !isLibrary(path)),
+    messageId: values.map(readMessageLink).findLast((id) => id !== null) ?? null,
   };
 }
 

@@ -20,7 +20,7 @@ type SearchInput = ParsedInputOf<'messages.search'>;
 /** One page of what a query finds, in its order. Throws `bad_input` for a cursor, time or zone that is none, `not_found`. */
 export function searchMessages(context: OperationContext, input: SearchInput): MessagePage {
   const { query, condition, problems, resolved } = readQuery(context, input);
-  const order = 'new';
+  const order = input.defaultOrder ?? 'new';
   const start = readStart(context.database, input, order);
   const page = findPage(context, condition, { order, start, limit: input.limit, maxSeconds: input.maxSeconds });
   const items = listMessages(context.database, page.places, input.maxContentLength, createHighlighter(query));

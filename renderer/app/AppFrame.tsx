@@ -8,6 +8,7 @@ import { EmptyLibrary } from '../library/EmptyLibrary.tsx';
 import { LibraryView } from '../library/LibraryView.tsx';
 import { rowCountOf, useLibraryStatus } from '../library/use-library.ts';
 import { WelcomeScreen } from '../library/WelcomeScreen.tsx';
+import { LiveView } from '../live/LiveView.tsx';
 import { MessagesView } from '../messages/MessagesView.tsx';
 import { SearchProvider } from '../messages/SearchProvider.tsx';
 import classes from './AppFrame.module.css';
@@ -59,9 +60,8 @@ function LibraryFrame({ library }: { readonly library: OpenLibrary }) {
 function CurrentView({ library }: { readonly library: OpenLibrary }) {
   const { view } = useView().state.place;
   if (view === 'library') return <LibraryView library={library} />;
-  return rowCountOf(library, 'messages') === 0 ? (
-    <EmptyLibrary library={library} />
-  ) : (
-    <MessagesView library={library} />
-  );
+  if (rowCountOf(library, 'messages') + rowCountOf(library, 'direct_messages') === 0) {
+    return <EmptyLibrary library={library} />;
+  }
+  return view === 'live' ? <LiveView library={library} /> : <MessagesView library={library} />;
 }

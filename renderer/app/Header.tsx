@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { ArrowLeft, FileInput } from 'lucide-react';
+import { ArrowLeft, ArrowRight, FileInput } from 'lucide-react';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import { useImportFlow } from '../imports/ImportFlowProvider.tsx';
 import { SearchBox } from '../messages/SearchBox.tsx';
@@ -8,7 +8,7 @@ import classes from './AppFrame.module.css';
 import { useTimeFormat } from './use-settings.ts';
 import { useView } from './ViewProvider.tsx';
 
-/** Back, search, and import. */
+/** Back, forward, search, and import. */
 export function Header({ library }: { readonly library: OpenLibrary }) {
   const { state, dispatch } = useView();
   const { chooseFiles } = useImportFlow();
@@ -23,6 +23,16 @@ export function Header({ library }: { readonly library: OpenLibrary }) {
           size="lg"
         >
           <ArrowLeft size="1.125rem" aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Forward (Alt+Right)">
+        <ActionIcon
+          aria-label="Forward"
+          disabled={state.forward.length === 0}
+          onClick={() => dispatch({ type: 'forward' })}
+          size="lg"
+        >
+          <ArrowRight size="1.125rem" aria-hidden />
         </ActionIcon>
       </Tooltip>
       <SearchBox>

@@ -1,5 +1,9 @@
-/** Ids of the two places that keys move the focus to from anywhere. */
-export const focusTargets = { search: 'search-box', messageList: 'message-list' } as const;
+/** Ids of the places that keys move the focus to from anywhere. */
+export const focusTargets = {
+  search: 'search-box',
+  messageList: 'message-list',
+  conversationList: 'conversation-list',
+} as const;
 
 /** Moves the focus; false when that place is not on screen. */
 export function moveFocusTo(target: keyof typeof focusTargets): boolean {

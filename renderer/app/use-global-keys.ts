@@ -5,8 +5,8 @@ import { useView } from './ViewProvider.tsx';
 const listKeys: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End']);
 
 /**
- * Keys that work wherever the focus is: `/` goes to the search box, Alt+Left goes back, and while nothing has the
- * focus the list's keys lead into it.
+ * Keys that work wherever the focus is: `/` goes to the search box, Alt+Left and Alt+Right go back and forward, and while
+ * nothing has the focus the list's keys lead into it.
  */
 export function useGlobalKeys(): void {
   const { dispatch } = useView();
@@ -14,9 +14,9 @@ export function useGlobalKeys(): void {
     if (event.defaultPrevented || event.isComposing) return;
     if (event.key === '/' && !isTyping(event.target) && !event.ctrlKey && !event.metaKey && !isBehindDialog()) {
       if (moveFocusTo('search')) event.preventDefault();
-    } else if (event.key === 'ArrowLeft' && event.altKey && !isBehindDialog()) {
+    } else if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && event.altKey && !isBehindDialog()) {
       event.preventDefault();
-      dispatch({ type: 'back' });
+      dispatch({ type: event.key === 'ArrowLeft' ? 'back' : 'forward' });
     } else if (listKeys.has(event.key) && event.target === document.body && !isBehindDialog()) {
       if (moveFocusTo('messageList')) event.preventDefault();
     }

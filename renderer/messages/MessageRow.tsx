@@ -18,13 +18,22 @@ interface MessageRowProps {
   /** 1-based place among all hits; null when the top of the list has not been seen. */
   readonly rowNumber: number | null;
   readonly isActive: boolean;
+  /** The message that the person came for. */
+  readonly isFocus: boolean;
+  /** True right after another message of the same author. */
+  readonly continues: boolean;
+  /** False where a row above names the day. */
+  readonly showsDate: boolean;
   readonly timeFormat: TimeFormat;
   readonly onPick: (id: string) => void;
+  /** Double click. */
+  readonly onEnter: (id: string) => void;
 }
 
 /** One message on one line. */
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { id, item, top, height, rowNumber, isActive, timeFormat, onPick } = props;
+  const { id, item, top, height, rowNumber, isActive, isFocus, continues, showsDate, timeFormat, onPick, onEnter } =
+    props;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid handles the keys for all its rows
     <div
@@ -35,13 +44,16 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       className={classes.row}
       data-message-id={item.id}
       data-deleted={item.isDeleted || undefined}
+      data-focus={isFocus || undefined}
+      data-continues={continues || undefined}
       style={{ transform: `translateY(${top}px)`, height }}
       onClick={() => {
         // Dragging over a row to copy a few words must not open it.
         if (window.getSelection()?.isCollapsed ?? true) onPick(item.id);
       }}
+      onDoubleClick={() => onEnter(item.id)}
     >
-      <MessageTime createdAt={item.createdAt} timeFormat={timeFormat} />
+      <MessageTime createdAt={item.createdAt} showsDate={showsDate} timeFormat={timeFormat} />
       <span role="gridcell" data-column="type" className={classes.type}>
         <MessageTypeBadge type={item.type} />
       </span>
@@ -62,13 +74,13 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   );
 });
 
-function MessageTime({
-  createdAt,
-  timeFormat,
-}: {
+interface MessageTimeProps {
   readonly createdAt: string | null;
+  readonly showsDate: boolean;
   readonly timeFormat: TimeFormat;
-}) {
+}
+
+function MessageTime({ createdAt, showsDate, timeFormat }: MessageTimeProps) {
   const moment = parseUtc(createdAt);
   if (moment === null) {
     return (
@@ -80,9 +92,11 @@ function MessageTime({
   const [date, time] = timeFormat.dateTime(moment).split(' ');
   return (
     <span role="gridcell" data-column="time" className={classes.time}>
-      <span className={classes.date} data-part="date">
-        {date}{' '}
-      </span>
+      {showsDate && (
+        <span className={classes.date} data-part="date">
+          {date}{' '}
+        </span>
+      )}
       {time}
     </span>
   );

@@ -4,18 +4,32 @@ import { createContext, useContext, useMemo, useState, type ReactNode } from 're
 import type { MessagePage, QueryProblem } from '../../shared/messages/types.ts';
 import { resolveTimeZone } from '../app/time-format.ts';
 import { useSettings } from '../app/use-settings.ts';
+import type { ListPosition, ViewName } from '../app/view-state.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { keys } from '../contract/query-client.ts';
+import { targetOf, type SearchTarget } from './search-target.ts';
 import { pageSize } from './use-message-window.ts';
+import { pageStartOf, startKey, type WindowStart } from './window-start.ts';
 
 /** The last query that could be answered, with its first page. */
 export interface ShownSearch {
+  readonly view: ViewName;
   readonly query: string;
   readonly timeZone: string;
+  /** The order of a query that names none. */
+  readonly defaultOrder: 'new' | 'old';
+  /** Where its list begins. */
+  readonly start: WindowStart;
+  /** Where the list stood when this place was left. */
+  readonly position: ListPosition | null;
   readonly firstPage: MessagePage;
-  /** Grows with every other query or zone. */
+  /** The message that `near:` names. */
+  readonly focusId: string | null;
+  /** Grows with every other query, zone or place. */
   readonly serial: number;
+  /** Grows with every place that was gone to other than by typing. */
+  readonly arrival: number;
 }
 
 export interface Search {
@@ -41,15 +55,24 @@ export function SearchProvider({
   readonly children: ReactNode;
 }) {
   const client = useClient();
-  const text = useView().state.place.query;
+  const { place, isTyping, arrivals } = useView().state;
+  const text = place.query;
   const timeZone = resolveTimeZone(useSettings().timeZone);
-  const [query] = useDebouncedValue(text, typingPauseMs);
+  const target = useMemo(() => targetOf(place, arrivals), [place, arrivals]);
+  const [pausedTarget] = useDebouncedValue(target, typingPauseMs);
+  const asked = isTyping ? pausedTarget : target;
+  const { query, start, defaultOrder } = asked;
   const { data: page, error } = useQuery({
-    queryKey: [...keys.messages, 'first', libraryPath, timeZone, query],
-    queryFn: ({ signal }) => client.call('messages.search', { query, timeZone, limit: pageSize }, { signal }),
+    queryKey: [...keys.messages, 'first', libraryPath, timeZone, query, defaultOrder, start],
+    queryFn: ({ signal }) =>
+      client.call(
+        'messages.search',
+        { query, timeZone, defaultOrder, limit: pageSize, ...pageStartOf(start) },
+        { signal },
+      ),
     gcTime: 30_000,
   });
-  const shown = useShownSearch(page, query, timeZone);
+  const shown = useShownSearch(page, asked, timeZone);
   const isStale = text !== shown?.query || error !== null;
   // Once the text has changed, positions in the one before would underline the wrong letters.
   const problems = text === query ? (page?.problems ?? noProblems) : noProblems;
@@ -60,13 +83,24 @@ export function SearchProvider({
   return <SearchContext value={search}>{children}</SearchContext>;
 }
 
-function useShownSearch(page: MessagePage | undefined, query: string, timeZone: string): ShownSearch | null {
+function useShownSearch(page: MessagePage | undefined, asked: SearchTarget, timeZone: string): ShownSearch | null {
   const [shown, setShown] = useState<ShownSearch | null>(null);
-  if (page === undefined || page === shown?.firstPage || isUnanswerable(page)) return shown;
-  const isSame = shown?.query === query && shown.timeZone === timeZone;
-  const next = { query, timeZone, firstPage: page, serial: (shown?.serial ?? 0) + (isSame ? 0 : 1) };
+  if (page === undefined || isUnanswerable(page)) return shown;
+  const isSame = shown !== null && shown.timeZone === timeZone && isSameTarget(shown, asked);
+  if (isSame && page === shown.firstPage) return shown;
+  const serial = (shown?.serial ?? 0) + (isSame ? 0 : 1);
+  const next: ShownSearch = { ...asked, timeZone, firstPage: page, focusId: page.focus, serial };
   setShown(next);
   return next;
+}
+
+function isSameTarget(one: SearchTarget, other: SearchTarget): boolean {
+  return (
+    one.query === other.query &&
+    one.view === other.view &&
+    one.arrival === other.arrival &&
+    startKey(one.start) === startKey(other.start)
+  );
 }
 
 /** A query that could not be read has problems and no hits: the hits on screen are worth more than an empty list. */

@@ -1,45 +1,44 @@
 import { useCallback, useState } from 'react';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import type { ShownSearch } from './SearchProvider.tsx';
+import type { DayOf } from './list-entries.ts';
 import type { WindowRequest } from './use-message-window.ts';
+import { firstOfAll, type WindowStart } from './window-start.ts';
 
-/** Before any message of a chat, and not so early that a place in time order could not hold it. */
-const beginningOfTime = '1900-01-01';
 /** Jumps that one search can tell apart. */
 const jumpsPerSearch = 100_000;
 
 interface Jump {
-  /** The search that was shown when the person jumped: another one starts at its newest hit again. */
+  /** The search that was shown when the person jumped: another one begins where it begins. */
   readonly searchSerial: number;
-  readonly at: string | null;
+  readonly to: WindowStart;
   readonly count: number;
 }
 
 export interface Jumping {
   /** The window to show after the last jump. */
   readonly request: WindowRequest;
-  /** Starts at the newest message not after this UTC time. */
-  readonly jumpTo: (at: string) => void;
-  readonly jumpToEdge: (edge: 'newest' | 'oldest') => void;
+  readonly jumpTo: (to: WindowStart) => void;
 }
 
-/** Where the list begins: at the newest hit, or where the person jumped to. */
-export function useJump(library: OpenLibrary, shown: ShownSearch): Jumping {
-  const [jump, setJump] = useState<Jump>({ searchSerial: 0, at: null, count: 0 });
-  const { query, timeZone, firstPage, serial } = shown;
+/** Where the list begins: where its place says, or where the person jumped to. */
+export function useJump(library: OpenLibrary, shown: ShownSearch, dayOf: DayOf): Jumping {
+  const [jump, setJump] = useState<Jump>({ searchSerial: 0, to: firstOfAll, count: 0 });
+  const { query, timeZone, defaultOrder, firstPage, serial } = shown;
   const hasJumped = jump.searchSerial === serial;
-  const go = useCallback(
-    (at: string | null) => setJump(({ count }) => ({ searchSerial: serial, at, count: count + 1 })),
+  const jumpTo = useCallback(
+    (to: WindowStart) => setJump(({ count }) => ({ searchSerial: serial, to, count: count + 1 })),
     [serial],
   );
-  const jumpToEdge = useCallback((edge: 'newest' | 'oldest') => go(edge === 'newest' ? null : beginningOfTime), [go]);
   const request: WindowRequest = {
     libraryPath: library.path,
     query,
     timeZone,
-    at: hasJumped ? jump.at : null,
+    defaultOrder,
+    start: hasJumped ? jump.to : shown.start,
     serial: serial * jumpsPerSearch + (hasJumped ? jump.count : 0),
     firstPage: hasJumped ? null : firstPage,
+    dayOf,
   };
-  return { request, jumpTo: go, jumpToEdge };
+  return { request, jumpTo };
 }

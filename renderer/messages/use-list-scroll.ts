@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { PlacedWindow } from './placed-window.ts';
 
 /** Rows drawn beyond either edge of what can be seen. */
@@ -7,14 +7,20 @@ const overscanRows = 20;
 /** More is loaded when fewer rows than this are left: over a screenful of flinging, at the speed pages come in. */
 const loadAheadRows = 250;
 
-interface ListScrollOptions {
+export interface ListScrollOptions {
   readonly placed: PlacedWindow;
   readonly rowHeight: number;
   readonly scrollerRef: RefObject<HTMLDivElement | null>;
-  readonly loadNewer: () => void;
-  readonly loadOlder: () => void;
-  /** Position in `placed.items` of the first row in view, whenever it changes. */
+  readonly loadAbove: () => void;
+  readonly loadBelow: () => void;
+  /** Position in `placed.entries` of the first row in view, whenever it changes. */
   readonly onFirstVisible: (position: number) => void;
+  /** True if the list stays at its end when rows are added there. */
+  readonly followsEnd: boolean;
+  /** Whether the last row of all is in view, whenever that changes. */
+  readonly onAtEnd: (isAtEnd: boolean) => void;
+  /** The list follows its end, which went too far away to be loaded from here. */
+  readonly onEndMoved: () => void;
 }
 
 export type ListVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
@@ -24,19 +30,20 @@ export type ListVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
  * changes the padding by exactly its height and no row on screen moves.
  */
 export function useListScroll(options: ListScrollOptions): ListVirtualizer {
-  const { placed, rowHeight, scrollerRef, loadNewer, loadOlder, onFirstVisible } = options;
+  const { placed, rowHeight, scrollerRef, loadAbove, loadBelow, onFirstVisible } = options;
   const paddingStart = (placed.firstIndex - placed.origin) * rowHeight;
   // oxlint-disable-next-line react/incompatible-library -- only the React Compiler, which is not used, minds it
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: placed.items.length,
+    count: placed.entries.length,
     getScrollElement: () => scrollerRef.current,
     estimateSize: () => rowHeight,
-    getItemKey: (position) => placed.items[position]?.id ?? position,
+    getItemKey: (position) => placed.entries[position]?.key ?? position,
     overscan: overscanRows,
     paddingStart,
   });
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   useScrollPosition(placed, rowHeight, scrollerRef);
+  useEndOfList(options);
 
   const range = virtualizer.range;
   const first = range?.startIndex ?? 0;
@@ -44,15 +51,15 @@ export function useListScroll(options: ListScrollOptions): ListVirtualizer {
   useLayoutEffect(() => {
     const scroller = scrollerRef.current;
     // Nothing is drawn above the window: scrolling faster than pages load stops at its edge instead.
-    if (scroller && placed.hasNewer && scroller.scrollTop < paddingStart) scroller.scrollTop = paddingStart;
-    if (placed.hasOlder && placed.items.length - last < loadAheadRows) loadOlder();
-    else if (placed.hasNewer && first < loadAheadRows) loadNewer();
+    if (scroller && placed.hasAbove && scroller.scrollTop < paddingStart) scroller.scrollTop = paddingStart;
+    if (placed.hasBelow && placed.entries.length - last < loadAheadRows) loadBelow();
+    else if (placed.hasAbove && first < loadAheadRows) loadAbove();
     onFirstVisible(first);
   });
   return virtualizer;
 }
 
-/** Puts a new window's first message on top, and makes up for a moved origin before anything is painted. */
+/** Puts a new window's first view where it belongs, and makes up for a moved origin before anything is painted. */
 function useScrollPosition(placed: PlacedWindow, rowHeight: number, scrollerRef: RefObject<HTMLDivElement | null>) {
   const before = useRef<{ readonly key: string; readonly origin: number; readonly rowHeight: number } | null>(null);
   useLayoutEffect(() => {
@@ -60,8 +67,50 @@ function useScrollPosition(placed: PlacedWindow, rowHeight: number, scrollerRef:
     if (scroller === null) return;
     const known = before.current;
     before.current = { key: placed.key, origin: placed.origin, rowHeight };
-    if (known?.key !== placed.key) scroller.scrollTop = -placed.origin * rowHeight;
+    if (known?.key !== placed.key) scroller.scrollTop = firstScrollTop(placed, rowHeight, scroller.clientHeight);
     else if (known.rowHeight !== rowHeight) scroller.scrollTop = (scroller.scrollTop / known.rowHeight) * rowHeight;
     else if (known.origin !== placed.origin) scroller.scrollTop += (known.origin - placed.origin) * rowHeight;
-  }, [placed.key, placed.origin, rowHeight, scrollerRef]);
+  }, [placed, rowHeight, scrollerRef]);
+}
+
+function firstScrollTop({ start, origin }: PlacedWindow, rowHeight: number, viewHeight: number): number {
+  const top = (start.index - origin) * rowHeight;
+  if (start.align === 'top') return top - start.offset;
+  const room = viewHeight - rowHeight;
+  return Math.round(start.align === 'middle' ? top - room / 2 : top - room);
+}
+
+/** Tells when the end of the list comes into view or goes out of it, and stays there while it is. */
+function useEndOfList(options: ListScrollOptions) {
+  const { placed, rowHeight, scrollerRef, followsEnd, onAtEnd, onEndMoved } = options;
+  const { hasBelow, key } = placed;
+  const end = useRef({ key, isInView: false });
+  useLayoutEffect(() => {
+    const scroller = scrollerRef.current;
+    if (scroller === null || !followsEnd || !end.current.isInView || end.current.key !== key) return;
+    if (hasBelow) onEndMoved();
+    else scroller.scrollTop = scroller.scrollHeight;
+  }, [placed, key, hasBelow, followsEnd, scrollerRef, onEndMoved]);
+
+  useEffect(() => {
+    const scroller = scrollerRef.current;
+    if (scroller === null) return undefined;
+    const look = () => {
+      const below = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+      end.current = { key, isInView: !hasBelow && below < rowHeight / 2 };
+      onAtEnd(end.current.isInView);
+    };
+    const onResize = () => {
+      if (followsEnd && end.current.isInView) scroller.scrollTop = scroller.scrollHeight;
+      look();
+    };
+    look();
+    scroller.addEventListener('scroll', look, { passive: true });
+    const observer = new ResizeObserver(onResize);
+    observer.observe(scroller);
+    return () => {
+      scroller.removeEventListener('scroll', look);
+      observer.disconnect();
+    };
+  }, [placed, key, hasBelow, rowHeight, scrollerRef, followsEnd, onAtEnd]);
 }

@@ -32,6 +32,8 @@ export const appCommands = [
   'open-library',
   'focus-search',
   'show-messages',
+  'show-conversations',
+  'show-live',
   'show-library',
   'toggle-theme',
 ] as const;

@@ -14,6 +14,8 @@ export interface Events {
   'settings.changed': Settings;
   /** A person chose something in the application menu. */
   'app.command': AppCommand;
+  /** The system handed a link to a message to the app. The id comes from outside: it may name nothing. */
+  'app.openMessage': { readonly id: string };
 }
 
 export type EventName = keyof Events;

@@ -32,6 +32,8 @@ export const messageChannels = {
       around: z.string().min(1).max(1000).nullable().default(null),
       at: z.string().max(32).nullable().default(null),
       isFromEnd: z.boolean().default(false),
+      /** The order of a query that names none, neither by `sort:` nor by `near:`. */
+      defaultOrder: z.enum(['new', 'old']).optional(),
       /** After so long the page holds what was found until then. */
       maxSeconds,
       maxContentLength: z.int().min(100).max(2_000_000).default(1000),

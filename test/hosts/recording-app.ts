@@ -34,6 +34,7 @@ export function createRecordingApp(): RecordingApp {
     openLibrary: () => Promise.resolve({ state: 'closed' }),
     openLastLibrary: () => Promise.resolve({ state: 'closed' }),
     sendCommand: (command) => app.emit({ name: 'app.command', payload: command }),
+    openMessage: (id) => app.emit({ name: 'app.openMessage', payload: { id } }),
     close: () => Promise.resolve(),
   };
   return app;

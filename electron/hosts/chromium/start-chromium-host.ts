@@ -58,6 +58,7 @@ export async function runChromiumHost(options: ChromiumHostOptions): Promise<voi
       files.offer(launchFiles.backups);
       app.sendCommand('import-files');
     }
+    if (launchFiles.messageId !== null) app.openMessage(launchFiles.messageId);
     options.onOpen?.(shell);
     await shell.closed;
   } finally {

@@ -40,7 +40,9 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       label: '&View',
       submenu: [
         item('&Messages', 'show-messages', 'CmdOrCtrl+1'),
-        item('&Library', 'show-library', 'CmdOrCtrl+2'),
+        item('&Conversations', 'show-conversations', 'CmdOrCtrl+2'),
+        item('Li&ve log', 'show-live', 'CmdOrCtrl+3'),
+        item('&Library', 'show-library', 'CmdOrCtrl+4'),
         item('&Search', 'focus-search', 'CmdOrCtrl+F'),
         separator,
         item('&Dark or light', 'toggle-theme'),

@@ -4,6 +4,7 @@ import type { BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { RaidscopeError } from '../../../shared/contract/errors.ts';
 import type { OutputOf } from '../../../shared/contract/channels.ts';
+import { linkScheme, printMessageLink } from '../../../shared/messages/message-link.ts';
 import { createApp } from '../../app.ts';
 import type { App } from '../../app.ts';
 import type { Log } from '../../app-options.ts';
@@ -46,16 +47,21 @@ export async function startElectronHost(options: ElectronHostOptions): Promise<v
   const log = createLogFile({ path: logPath(folder, 'electron'), clock: Date.now });
   logUncaughtErrors(log);
 
-  // macOS names the files before the app is ready.
+  // macOS names the files and links before the app is ready.
   const early: string[] = [];
   let openFiles = (values: readonly string[]): void => void early.push(...values);
   app.on('open-file', (event, path) => {
     event.preventDefault();
     openFiles([path]);
   });
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    openFiles([url]);
+  });
   app.on('second-instance', (_event, argv, workingFolder) => {
-    const files = readLaunchFiles(argv.slice(1), workingFolder);
-    openFiles([...(files.library ? [files.library] : []), ...files.backups]);
+    const { library, backups, messageId } = readLaunchFiles(argv.slice(1), workingFolder);
+    const link = messageId === null ? [] : [printMessageLink(messageId)];
+    openFiles([...(library === null ? [] : [library]), ...backups, ...link]);
   });
 
   await app.whenReady();
@@ -93,6 +99,8 @@ async function openHost(
     startChildProcess: forkUtilityProcess,
   });
   const isDevelopment = !app.isPackaged;
+  // From source, the system would be told to open links with a bare Electron.
+  if (!isDevelopment) app.setAsDefaultProtocolClient(linkScheme);
 
   servePage(createBundleAssets(options.rendererFolder));
   guardAllContents({
@@ -123,12 +131,20 @@ async function openHost(
     files.offer(backups);
     raidscope.sendCommand('import-files');
   };
-  window.webContents.once('did-finish-load', () => offerBackups(launchFiles.backups));
+  const showMessage = (id: string | null): void => {
+    if (id !== null) raidscope.openMessage(id);
+  };
+  window.webContents.once('did-finish-load', () => {
+    offerBackups(launchFiles.backups);
+    showMessage(launchFiles.messageId);
+  });
   return (values) => {
     const opened = readLaunchFiles(values, process.cwd());
     if (window?.isMinimized()) window.restore();
     window?.focus();
-    if (opened.library !== null) void openLaunchLibrary(raidscope, opened, tellFailure);
+    const isLibraryOpen =
+      opened.library === null ? Promise.resolve() : openLaunchLibrary(raidscope, opened, tellFailure);
+    void isLibraryOpen.then(() => showMessage(opened.messageId));
     offerBackups(opened.backups);
   };
 }
