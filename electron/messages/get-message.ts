@@ -14,6 +14,7 @@ import {
   reference,
   type MessageRow,
 } from './message-rows.ts';
+import { findNamedIds } from './named-ids.ts';
 
 interface DetailRow extends MessageRow {
   readonly updatedAt: string | null;
@@ -60,6 +61,7 @@ export function getMessage(context: OperationContext, { id }: ParsedInputOf<'mes
     editedAt: row.editedAt,
     deletionReason: row.deletionReason,
     metadata: row.metadata,
+    namedIds: findNamedIds(database, row.metadata),
     importId: row.importId,
     reactions: reactions.map(({ reaction, userId, name, isPlaceholder }): Reaction => ({
       reaction,

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { MessageDetail } from '../../shared/messages/types.ts';
 import { CopyableId } from '../app/CopyableId.tsx';
+import { durationText } from '../app/duration-text.ts';
+import { Moment } from '../app/Moment.tsx';
 import { parseUtc, type TimeFormat } from '../app/time-format.ts';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { keys } from '../contract/query-client.ts';
@@ -27,10 +29,11 @@ export function MessageFacts({ message, timeFormat }: MessageFactsProps) {
         </Fact>
         {message.isEdited && (
           <Fact name="Edited">
-            {editedAt ? <Moment utc={editedAt} timeFormat={timeFormat} /> : 'yes, time not recorded'}
+            <Moment utc={editedAt} timeFormat={timeFormat} />
+            <Later utc={editedAt} than={createdAt} />
           </Fact>
         )}
-        {updatedAt !== null && updatedAt !== createdAt && (
+        {updatedAt !== null && updatedAt !== createdAt && updatedAt !== editedAt && (
           <Fact name="Updated">
             <Moment utc={updatedAt} timeFormat={timeFormat} />
           </Fact>
@@ -41,13 +44,19 @@ export function MessageFacts({ message, timeFormat }: MessageFactsProps) {
           </Fact>
         )}
         <Fact name="Type">{typeLooks[message.type].label}</Fact>
+        {message.recipient && (
+          <Fact name="To">
+            <NameText reference={message.recipient} />
+            {message.isUnread && <div className={classes.unread}>not read yet</div>}
+          </Fact>
+        )}
         <Fact name="Channel">{channel ? <NameText reference={channel} prefix="#" /> : <None />}</Fact>
         <Fact name="Server">
           <NameText reference={message.server} />
         </Fact>
       </dl>
       <ReactionList reactions={message.reactions} />
-      <MessageMetadata key={message.id} metadata={message.metadata} />
+      <MessageMetadata key={message.id} message={message} />
       <h3 className={classes.section}>Where it is from</h3>
       <dl className={classes.facts}>
         <Fact name="Import">
@@ -85,16 +94,11 @@ function None() {
   return <span className={classes.quiet}>none</span>;
 }
 
-/** A time in the person's zone, and in UTC as the backup has it. */
-function Moment({ utc, timeFormat }: { readonly utc: string | null; readonly timeFormat: TimeFormat }) {
-  const moment = parseUtc(utc);
-  if (moment === null) return <span className={classes.quiet}>not recorded</span>;
-  return (
-    <>
-      {timeFormat.dateTime(moment)} <span className={classes.quiet}>{timeFormat.zone}</span>
-      {timeFormat.zone !== 'UTC' && <div className={classes.quiet}>{utc} UTC</div>}
-    </>
-  );
+/** How long after another time: `5 min later`. */
+function Later({ utc, than }: { readonly utc: string | null; readonly than: string | null }) {
+  const [moment, before] = [parseUtc(utc), parseUtc(than)];
+  if (moment === null || before === null || moment < before) return null;
+  return <div className={classes.quiet}>{durationText(moment - before)} later</div>;
 }
 
 function ImportName({ importId }: { readonly importId: number | null }) {

@@ -9,6 +9,7 @@ import { useRecordOpenedHit } from '../searches/use-record-search.ts';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
 import { keys } from '../contract/query-client.ts';
+import { MessageActions } from './MessageActions.tsx';
 import { MessageFacts } from './MessageFacts.tsx';
 import classes from './MessagePanel.module.css';
 import { MessageTypeBadge } from './MessageTypeBadge.tsx';
@@ -68,6 +69,7 @@ export function MessagePanel({ id, timeFormat, onClose }: MessagePanelProps) {
         {message && (
           <>
             <FullText key={message.id} content={message.content} isDeleted={message.isDeleted} />
+            <MessageActions message={message} />
             <AnnotationEditor key={`own ${message.id}`} message={message} />
             <MessageFacts message={message} timeFormat={timeFormat} />
           </>

@@ -103,12 +103,21 @@ export interface Reaction {
   readonly user: NamedReference;
 }
 
+/** Whom or what an id in a message's metadata stands for. */
+export interface NamedId {
+  readonly kind: 'user' | 'raid' | 'guild' | 'party';
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface MessageDetail extends Omit<MessageItem, 'reactions' | 'highlights' | 'isContentCut'> {
   readonly updatedAt: string | null;
   readonly editedAt: string | null;
   readonly deletionReason: string | null;
   /** The backup's own JSON text; null when there is none. */
   readonly metadata: string | null;
+  /** The users, raids, guilds and parties that the metadata names by id. */
+  readonly namedIds: readonly NamedId[];
   readonly reactions: readonly Reaction[];
   /** The person's own note on it. */
   readonly note: string | null;
