@@ -119,6 +119,6 @@ export function shownNote(fetched: string | null, known: KnownAnnotation | undef
 function latest<Part extends keyof AnnotationChange>(
   pending: readonly AnnotationChange[],
   part: Part,
-): AnnotationChange[Part] {
+): AnnotationChange[Part] | undefined {
   return pending.findLast((change) => change[part] !== undefined)?.[part];
 }

@@ -17,6 +17,7 @@ import { Rail } from './Rail.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useAppCommands } from './use-app-commands.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
+import { useMessageLinks } from './use-message-links.ts';
 import { useView } from './ViewProvider.tsx';
 
 /** Rail, header, view and status bar around an open library; the welcome screen while there is none. */
@@ -24,6 +25,7 @@ export function AppFrame() {
   const status = useLibraryStatus();
   useGlobalKeys();
   useAppCommands();
+  useMessageLinks();
   return (
     <>
       {status?.state === 'closed' && <WelcomeScreen />}

@@ -48,7 +48,12 @@ function collect(value: unknown, path: readonly string[], collector: Collector):
   if (fields.length >= fieldLimit) return;
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object' || item === null)) {
     const texts = value.map((item) => byId.get(textOf(item))?.name ?? textOf(item));
-    fields.push({ path: nameOf(path), value: texts.length === 0 ? 'none' : texts.join(', '), named: null, percent: null });
+    fields.push({
+      path: nameOf(path),
+      value: texts.length === 0 ? 'none' : texts.join(', '),
+      named: null,
+      percent: null,
+    });
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value)) collect(inner, [...path, name], collector);
   } else {

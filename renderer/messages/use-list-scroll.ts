@@ -83,18 +83,18 @@ function firstScrollTop({ start, origin }: PlacedWindow, rowHeight: number, view
 /** Tells when the end of the list comes into view or goes out of it, and stays there while it is. */
 function useEndOfList(options: ListScrollOptions) {
   const { placed, rowHeight, scrollerRef, followsEnd, onAtEnd, onEndMoved } = options;
-  const { hasBelow, key } = placed;
-  const end = useRef({ key, isInView: false });
+  const end = useRef({ key: placed.key, isInView: false });
   useLayoutEffect(() => {
     const scroller = scrollerRef.current;
-    if (scroller === null || !followsEnd || !end.current.isInView || end.current.key !== key) return;
-    if (hasBelow) onEndMoved();
+    if (scroller === null || !followsEnd || !end.current.isInView || end.current.key !== placed.key) return;
+    if (placed.hasBelow) onEndMoved();
     else scroller.scrollTop = scroller.scrollHeight;
-  }, [placed, key, hasBelow, followsEnd, scrollerRef, onEndMoved]);
+  }, [placed, followsEnd, scrollerRef, onEndMoved]);
 
   useEffect(() => {
     const scroller = scrollerRef.current;
     if (scroller === null) return undefined;
+    const { key, hasBelow } = placed;
     const look = () => {
       const below = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
       end.current = { key, isInView: !hasBelow && below < rowHeight / 2 };
@@ -112,5 +112,5 @@ function useEndOfList(options: ListScrollOptions) {
       scroller.removeEventListener('scroll', look);
       observer.disconnect();
     };
-  }, [placed, key, hasBelow, rowHeight, scrollerRef, followsEnd, onAtEnd]);
+  }, [placed, rowHeight, scrollerRef, followsEnd, onAtEnd]);
 }

@@ -7,9 +7,11 @@ import { parseUtc, timeFormatFor, type TimeFormat } from '../app/time-format.ts'
 import { useView } from '../app/ViewProvider.tsx';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { keys } from '../contract/query-client.ts';
+import { contextPlace, withoutNear } from '../conversations/context-place.ts';
 import type { DayOf } from './list-entries.ts';
 import type { ListLook, MessageListHandle, MessageListProps } from './MessageList.tsx';
 import type { ShownSearch } from './SearchProvider.tsx';
+import type { PlacedWindow } from './placed-window.ts';
 import { useJump } from './use-jump.ts';
 import type { ListEdge } from './use-list-keys.ts';
 import { useMessageWindow } from './use-message-window.ts';
@@ -43,6 +45,7 @@ export function useShownList(library: OpenLibrary, shown: ShownSearch): ShownLis
   const message = useOpenMessage(shown);
   const news = useNews(shown.query, total);
   const look = lookOf(shown);
+  const { onEnter, onDismiss } = useContextKeys(shown, look, placed, message);
   usePositionReader(shown, handle, message);
   useArrivalFocus(shown, placed?.key === String(request.serial));
   const onJump = useCallback((edge: ListEdge) => jumpTo(startAtEdge(edge, shown)), [jumpTo, shown]);
@@ -61,9 +64,9 @@ export function useShownList(library: OpenLibrary, shown: ShownSearch): ShownLis
       loadBelow,
       onActivate: message.activate,
       onOpen: message.open,
-      onEnter: message.open,
+      onEnter,
       onJump,
-      onDismiss: message.close,
+      onDismiss,
       onFirstVisible: setFirstVisible,
       followsEnd: look !== 'table',
       onAtEnd: news.onAtEnd,
@@ -86,9 +89,31 @@ function startAtEdge(edge: ListEdge, { focusId }: ShownSearch): WindowStart {
   return focusId === null ? firstOfAll : { kind: 'time', at: '1900-01-01' };
 }
 
-function lookOf({ view, firstPage }: ShownSearch): ListLook {
+function lookOf({ view, query, firstPage, focusId }: ShownSearch): ListLook {
   if (firstPage.order !== 'old') return 'table';
-  return view === 'conversations' ? 'chat' : 'log';
+  if (view === 'conversations') return 'chat';
+  const focused = firstPage.items.find(({ id }) => id === focusId);
+  return focused !== undefined && withoutNear(query) === focused.conversation.query ? 'chat' : 'log';
+}
+
+/** Enter goes to a message's conversation and shows the message where that is on screen already; Esc goes back. */
+function useContextKeys(shown: ShownSearch, look: ListLook, placed: PlacedWindow | null, message: OpenMessage) {
+  const { dispatch } = useView();
+  const { open, close, openId } = message;
+  const onEnter = useCallback(
+    (id: string) => {
+      const entry = placed?.entries.find(({ key }) => key === id);
+      if (look === 'chat' || entry?.kind !== 'message') open(id);
+      else dispatch({ type: 'open', place: contextPlace(entry.item) });
+    },
+    [look, placed, open, dispatch],
+  );
+  const isContext = shown.focusId !== null;
+  const onDismiss = useCallback(() => {
+    if (openId === null && isContext) dispatch({ type: 'back' });
+    else close();
+  }, [openId, isContext, close, dispatch]);
+  return { onEnter, onDismiss };
 }
 
 /** Counted apart from the first page, which never waits for it. */

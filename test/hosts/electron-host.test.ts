@@ -137,6 +137,22 @@ describe('files from outside', () => {
     expect(await call('library.getStatus', {})).toMatchObject({ ok: true, value: { state: 'closed' } });
   });
 
+  it('that are links have the window show the message, by nothing but its id', async () => {
+    const openedMessages = () =>
+      onlyWindow()
+        .webContents.sent.map(({ payload }) => payload as { name: string; payload: unknown }) // events, by their channel
+        .filter(({ name }) => name === 'app.openMessage')
+        .map(({ payload }) => payload);
+    onlyWindow().webContents.sent.length = 0;
+    appStandIn.emit('second-instance', {}, ['raidscope', '--flag', 'raidscope://message/m%2F1'], dataFolder);
+    await vi.waitFor(() => expect(openedMessages()).toEqual([{ id: 'm/1' }]));
+    const preventDefault = vi.fn<() => void>();
+    appStandIn.emit('open-url', { preventDefault }, 'raidscope://message/m-2');
+    appStandIn.emit('open-url', { preventDefault }, 'raidscope://other/m-3');
+    await vi.waitFor(() => expect(openedMessages()).toEqual([{ id: 'm/1' }, { id: 'm-2' }]));
+    expect(preventDefault).toHaveBeenCalledTimes(2);
+  });
+
   it('make a second start end at once', async () => {
     appStandIn.hasInstanceLock = false;
     await startElectronHost({ rendererFolder, preloadPath: '/built/preload.cjs' });
@@ -162,6 +178,8 @@ describe('the menu', () => {
       'new-library',
       'open-library',
       'show-messages',
+      'show-conversations',
+      'show-live',
       'show-library',
       'focus-search',
       'toggle-theme',

@@ -66,7 +66,16 @@ describe('the log', () => {
 describe('files of the command line', () => {
   it('are a library and backups; switches and addresses are neither', () => {
     const values = ['--inspect', 'a.db', '/data/Guild.raidscope', 'https://example.com/a.db', '-x', ''];
-    expect(readLaunchFiles(values, '/desk')).toEqual({ library: '/data/Guild.raidscope', backups: ['/desk/a.db'] });
+    expect(readLaunchFiles(values, '/desk')).toEqual({
+      library: '/data/Guild.raidscope',
+      backups: ['/desk/a.db'],
+      messageId: null,
+    });
+  });
+
+  it('may be a link to a message, of which the id is taken', () => {
+    const values = ['raidscope://message/one', 'raidscope://message/m%201', 'raidscope://elsewhere/x'];
+    expect(readLaunchFiles(values, '/desk')).toEqual({ library: null, backups: [], messageId: 'm 1' });
   });
 });
 
