@@ -78,7 +78,7 @@ describe('the search', () => {
     await page.keyboard.press('ArrowDown');
     await until(page, async () => (await active.getAttribute('data-message-id')) !== first, 'the next row is active');
     const second = await active.getAttribute('data-message-id');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
     await page.locator(`aside[data-message-id="${second}"]`).waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('ASIDE');
     await page.keyboard.press('Escape');
