@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { completionAt } from '../../shared/messages/query/completion.ts';
+import { parseQuery } from '../../shared/messages/query/parse-query.ts';
+import type { FilterValue, Query } from '../../shared/messages/query/query.ts';
+import { generatedQuery } from './generated-query.ts';
 import { queryText } from './generated-query-text.ts';
 
 /** The caret is written `^`; the answer marks what would be replaced with brackets. */
@@ -70,3 +73,22 @@ test('any caret in any text stands in what would be replaced', () => {
     { numRuns: 5000 },
   );
 });
+
+test('the caret at the end of a value is in just that value', () => {
+  fc.assert(
+    fc.property(generatedQuery, (text) => {
+      for (const { key, value } of listWords(parseQuery(text).query)) {
+        expect(completionAt(text, value.range[1])).toMatchObject({ kind: 'value', key, range: value.range });
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+function* listWords(query: Query): Generator<{ readonly key: string; readonly value: FilterValue }> {
+  if (query.kind === 'not') yield* listWords(query.item);
+  else if (query.kind === 'and' || query.kind === 'or') for (const item of query.items) yield* listWords(item);
+  else if (query.kind === 'filter') {
+    for (const value of query.values) if (value.kind === 'word') yield { key: query.key, value };
+  }
+}

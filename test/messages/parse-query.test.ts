@@ -41,11 +41,13 @@ describe('text', () => {
     ['*"a.b c"*', ['inside', 'a.b c']],
     [String.raw`"say \"hi\" \\ \n"`, String.raw`say "hi" \ \n`],
     [':) :( =) ;-)', ['and', ':)', ':(', '=)', ';-)']],
-    ['(gg :))', ['and', 'gg', ':))']],
     ['https://example.org/a?b=c 12:30 10:x', ['and', 'https://example.org/a?b=c', '12:30', '10:x']],
     ['今日 は', ['and', '今日', 'は']],
+    ['love:<3', 'love:<3'],
+    ['/usr/s', '/usr/s'],
   ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);
+    expect(problemsOf(text)).toEqual([]);
   });
 });
 
@@ -146,6 +148,7 @@ describe('mistakes are reported with a repair, and the rest is searched', () => 
         ['syntax', '"b', '(a ("b"))'],
       ],
     ],
+    ['(gg :))', ['and', 'gg', ':))'], [['syntax', '(', '(gg :)) )']]],
     ['(a:', 'a:', [['syntax', '(', '(a: )']]],
     ['a) b', ['and', 'a', 'b'], [['syntax', ')', 'a b']]],
     ['a OR', 'a', [['syntax', 'OR', 'a']]],
@@ -181,6 +184,15 @@ describe('mistakes are reported with a repair, and the rest is searched', () => 
     ['/(dps/', null, [['syntax', '/(dps/', '/(dps)/']]],
     ['from:/*a/', null, [['bad_value', '/*a/', String.raw`from:/\*a/`]]],
     [String.raw`/\d+k dps`, ['and', String.raw`/\d+k`, 'dps'], [['syntax', String.raw`/\d+k`, String.raw`/\d+k dps/`]]],
+    [String.raw`/\d+k/g x`, ['and', String.raw`/\d+k/g`, 'x'], [['syntax', String.raw`/\d+k/g`, String.raw`/\d+k/ x`]]],
+    ['hp:<20', 'hp:<20', [['unknown_key', 'hp', 'bosshp:<20']]],
+    ['emoji:👍', 'emoji:👍', [['unknown_key', 'emoji', 'reaction:👍']]],
+    ['on:22.11.2025', null, [['bad_value', '22.11.2025', 'on:2025-11-22']]],
+    ['on:11/22/2025', null, [['bad_value', '11/22/2025', 'on:2025-11-22']]],
+    ['on:2025/11/22', null, [['bad_value', '2025/11/22', 'on:2025-11-22']]],
+    ['on:10/11/2025', null, [['bad_value', '10/11/2025', '']]],
+    ['time:20-23', null, [['bad_value', '20-23', 'time:20..23']]],
+    ['weekday:mon-fri', null, [['bad_value', 'mon-fri', 'weekday:mon..fri']]],
     ['a -sort:old', 'a', [['syntax', 'sort:old', 'a sort:old']]],
     ['sort:old sort:new', null, [['syntax', 'sort:new', 'sort:old']]],
     ['sort:od', null, [['bad_value', 'od', 'sort:old']]],

@@ -6,7 +6,7 @@ import { everything, type FilterValue, type Query, type SortOrder } from './quer
 import { printRegex } from './print-value.ts';
 import { join, negate } from './query-algebra.ts';
 import { isFault, readFilterValue } from './read-value.ts';
-import { compileRegex, mendPattern } from './regex.ts';
+import { compileRegex, findRegexSlip, mendPattern } from './regex.ts';
 import { isEmpty, isOperand, rangeOf, scalarsOf } from './syntax-walk.ts';
 import type { SyntaxFilter, SyntaxNode, SyntaxRegex, SyntaxText, SyntaxValue } from './syntax-tree.ts';
 
@@ -148,21 +148,21 @@ export class QueryBuilder {
     return { kind: 'text', text: stars.text, match, range };
   }
 
-  /** `foo:bar` looks like a filter but is none. `https://`, `12:30` and `:)` do not. */
+  /** `foo:bar` and `hp:<20` look like filters but are none. `https://`, `12:30`, `:)` and `love:<3` do not. */
   #checkKey({ text, range }: SyntaxText): void {
-    const word = /^-?([A-Za-z][A-Za-z_-]+):(?!\/\/)(?=[\p{L}\p{N}]|$)/u.exec(text)?.[1];
+    const word = /^-?([A-Za-z][A-Za-z_-]+):(?!\/\/|<3$)(?=[\p{L}\p{N}]|[<>]=?\d|\.\.\d|\p{Emoji_Presentation}|$)/u.exec(
+      text,
+    )?.[1];
     if (word === undefined) return;
     const isFollowed = text.length > word.length + 1 || this.#text[range[1]] === '"';
     if (isFollowed) this.problems.push(problem.unknownKey(this.#text, word, range));
   }
 
-  /** `/\d+k dps` looks like a regex that was not finished; `/dance` and `/who` do not. */
   #checkRegex({ text, range }: SyntaxText): void {
-    if (!text.startsWith('/')) return;
-    const rest = this.#text.slice(range[0] + 1).trimEnd();
-    if (!rest.includes('/') && /\\[bdswBDSWpP]|\.[*+]|\[[^\]]+\]|\$$|^[(^[]/.test(rest)) {
-      this.problems.push(problem.unclosedRegex(range, `${this.#text.trimEnd()}/`));
-    }
+    const slip = text.startsWith('/') ? findRegexSlip(this.#text.slice(range[0])) : null;
+    if (slip === null) return;
+    const repair = this.#text.slice(0, range[0]) + slip.repaired + this.#text.slice(range[0] + slip.length);
+    this.problems.push(problem.notQuiteRegex(slip.message, range, repair));
   }
 
   #regex({ pattern, ignoresCase, range }: SyntaxRegex): Query {

@@ -70,8 +70,7 @@ export function gapAfterKey(text: string, key: QueryKey, range: TextRange, blank
   return { code: 'bad_value', message, range, repair: text.slice(0, range[1]) + text.slice(range[1] + blanks) };
 }
 
-export function unclosedRegex(range: TextRange, repair: string): QueryProblem {
-  const message = 'This regular expression is not closed by a slash; it is searched as text.';
+export function notQuiteRegex(message: string, range: TextRange, repair: string): QueryProblem {
   return { code: 'syntax', message, range, repair };
 }
 

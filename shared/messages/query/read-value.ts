@@ -43,6 +43,18 @@ export function readFilterValue(key: QueryKey, value: SyntaxValue, source: strin
 
 const dateExamples = '2025-11-22, 2025-11, 2025, today, last-week, -7d or "2025-11-22 20:15"';
 
+/** `22.11.2025`, `2025/11/22` and, where it is clear which is the day, `11/22/2025` in the order that is understood. */
+function mendDate(text: string): string | null {
+  const [first = 0, second = 0, third = 0] = (/^(\d+)([./])(\d+)\2(\d+)$/.exec(text) ?? [])
+    .filter((_, index) => index !== 0 && index !== 2)
+    .map(Number);
+  const isClear = text.includes('.') || first > 12 || second > 12;
+  const [year, month, day] =
+    first > 31 ? [first, second, third] : second > 12 ? [third, first, second] : [third, second, first];
+  const date = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+  return isClear && readDateValue(date) !== null ? date : null;
+}
+
 class ValueReader {
   readonly #key: QueryKey;
   readonly #definition: KeyDefinition;
@@ -130,13 +142,15 @@ class ValueReader {
     const text = scalar.text.trim();
     const { takes, choices = [] } = this.#definition;
     const left = `“${text}” is left out`;
+    const range = this.#hyphenRange(text);
+    if (range !== null) return this.fault(scalar, 'writes ranges with two dots', range);
     switch (takes) {
       case 'number':
         return this.fault(scalar, 'takes numbers such as 200, >200, <1k or 100..200');
       case 'clock':
         return this.fault(scalar, 'takes times of the day such as 20, 20:15, 8pm or 20:00..23:00');
       case 'date': {
-        const word = suggestChoice(text, dateWords);
+        const word = mendDate(text) ?? suggestChoice(text, dateWords);
         const message =
           word === null
             ? `“${text}” is not a date and is left out; dates look like ${dateExamples}.`
@@ -151,6 +165,12 @@ class ValueReader {
         return { message, range: scalar.range, replacement: suggestion };
       }
     }
+  }
+
+  /** `20-23` and `mon-fri`, as people write them elsewhere. */
+  #hyphenRange(text: string): string | null {
+    const ends = this.#definition.takesRanges ? /^([^-]+)-([^-]+)$/.exec(text)?.slice(1) : undefined;
+    return ends?.every((end) => this.#readScalar(end) !== null) === true ? ends.join('..') : null;
   }
 
   #isSwapped(low: string, high: string): boolean {

@@ -21,3 +21,29 @@ export function mendPattern(pattern: string): string {
   const escaped = pattern.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
   return closings.find((closed) => compileRegex(closed, false) !== null) ?? escaped;
 }
+
+/** What is amiss with a text that is no regular expression, but was meant as one. */
+export interface RegexSlip {
+  readonly message: string;
+  /** So much of the text is replaced. */
+  readonly length: number;
+  readonly repaired: string;
+}
+
+/** Signs that mean something in a regular expression and seldom stand in a text: `/\d+k` has them, `/dance` has not. */
+const telling = /\\[bdswBDSWpP]|\.[*+]|\[[^\]]+\]|\$$|^[(^[]/;
+
+/** Looks at a text that begins with a slash for an expression that was not closed, or has flags other than `i`. */
+export function findRegexSlip(text: string): RegexSlip | null {
+  const flagged = /^(\/(?!\s)((?:\\.|[^/\\])+)\/)([dgimsuvy]+)(?=$|[()"“”„|\s])/s.exec(text);
+  if (flagged !== null) {
+    const [whole, expression = '', pattern = '', flags = ''] = flagged;
+    if (!telling.test(pattern)) return null;
+    const message = 'A regular expression takes no flag but “i”; this is searched as text.';
+    return { message, length: whole.length, repaired: expression + (flags.includes('i') ? 'i' : '') };
+  }
+  const pattern = text.slice(1).trimEnd();
+  if (pattern.includes('/') || !telling.test(pattern)) return null;
+  const message = 'This regular expression is not closed by a slash; it is searched as text.';
+  return { message, length: text.length, repaired: `/${pattern}/` };
+}
