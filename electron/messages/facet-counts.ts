@@ -4,12 +4,13 @@ import { allRows } from '../library/run-sql.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
 import { placesPerSecond, and, type Condition } from './condition.ts';
 import { countPlaces } from './count-places.ts';
-import { noDeadline } from './deadline.ts';
-import { hitRowsStatement, readHits, type HitRow } from './hit-rows.ts';
+import { Deadline, noDeadline } from './deadline.ts';
+import { hitRowsStatement, type HitRow } from './hit-rows.ts';
 import { addSeconds, countTimes, type QuarterCounts } from './hit-times.ts';
 import { facet } from './index-expressions.ts';
 import { directoryOf } from './name-directory.ts';
 import { segmentsOf } from './segments.ts';
+import { walkPlaces } from './walk-places.ts';
 
 /** Hits for each value of a facet. Values of `month` are quarters of an hour; see hit-times.ts. */
 export interface FacetCounts {
@@ -28,16 +29,17 @@ export interface CountedFacets {
 const longestMs = 300;
 /** Reading messages for their facets may take such a share of the whole. */
 const readingShare = 0.45;
+/** Messages that are read at a time: about 5 ms. */
+const chunkSize = 4000;
 
 /** Counts in about 300 ms: first by reading the newest hits, then, if these were not all, by asking the index. */
 export function countFacets(context: OperationContext, condition: Condition, wholeMs = longestMs): CountedFacets {
   if (condition.kind === 'all') return countWholeLibrary(context);
-  const startedAt = performance.now();
-  const read = readFacets(context, condition, startedAt + wholeMs * readingShare);
+  const deadline = Deadline.after(wholeMs / 1000);
+  const read = readFacets(context, condition, Deadline.after((wholeMs * readingShare) / 1000));
   if (read.isComplete) {
     return { facets: read.facets, quarters: read.quarters, areQuartersComplete: true, countedHits: read.countedHits };
   }
-  const deadline = startedAt + wholeMs;
   const times = countTimes(context, condition, deadline);
   const byIndex = (kind: 'type' | 'server' | 'channel', values: readonly string[]): FacetCounts | null =>
     countByIndex(context, condition, kind, values, deadline);
@@ -62,14 +64,14 @@ interface ReadFacets {
   readonly isComplete: boolean;
 }
 
-function readFacets(context: OperationContext, condition: Condition, deadline: number): ReadFacets {
+function readFacets(context: OperationContext, condition: Condition, deadline: Deadline): ReadFacets {
   const maps = [new Map<string, number>(), new Map(), new Map(), new Map()] as const;
   const quarters: QuarterCounts = new Map();
   let countedHits = 0;
   let isComplete = true;
-  for (const places of readHits(context, condition)) {
-    isComplete = performance.now() <= deadline;
-    if (!isComplete) break;
+  const walk = { direction: 'older', deadline, chunkSize } as const;
+  for (const { places, stoppedAt } of walkPlaces(context, condition, walk)) {
+    isComplete = stoppedAt === null;
     countRows(context, places, maps);
     addDatedSeconds(quarters, places);
     countedHits += places.length;
@@ -115,13 +117,13 @@ function countByIndex(
   condition: Condition,
   kind: 'type' | 'server' | 'channel',
   values: readonly string[],
-  deadline: number,
+  deadline: Deadline,
 ): FacetCounts | null {
   const isIndexed = segmentsOf(condition).every((segment) => ['index', 'all'].includes(segment.condition.kind));
   if (!isIndexed || values.length > mostTokens) return null;
   const counts = new Map<string, number>();
   for (const value of values) {
-    if (performance.now() > deadline) return null;
+    if (deadline.isOver) return null;
     const count = countPlaces(context, and([condition, facet(kind, [value])]), noDeadline).total;
     if (count > 0) counts.set(value, count);
   }
@@ -144,7 +146,7 @@ function countWholeLibrary(context: OperationContext): CountedFacets {
     counts: new Map(allRows<CountRow>(context.database, statement).map((row) => [row.value, row.count])),
     isComplete: true,
   });
-  const times = countTimes(context, { kind: 'all' }, Infinity);
+  const times = countTimes(context, { kind: 'all' }, noDeadline);
   return {
     facets: {
       author: count(sql`SELECT user_id AS value, message_count + coalesce(direct_count, 0) AS count

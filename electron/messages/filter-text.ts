@@ -3,7 +3,7 @@ const specialWords = new Set(['any', 'none', 'me', 'and', 'or', 'not']);
 
 /** Letters, digits and emoji; in the middle also what joins them. */
 const barePattern =
-  /^[\p{L}\p{N}\p{Extended_Pictographic}][\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\u{200D}\u{FE0F}_'-]*$/u;
+  /^[\p{L}\p{N}\p{Extended_Pictographic}](?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}_'-]|\u{200D}|\u{FE0F})*$/u;
 
 /** How a name, an id or any other text is written behind a filter's colon so that it is read as just this. */
 export function filterText(text: string): string {

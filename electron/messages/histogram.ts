@@ -2,11 +2,11 @@ import type { ParsedInputOf } from '../../shared/contract/channels.ts';
 import { momentOf } from '../../shared/messages/query/time-zone.ts';
 import type { HistogramBucket, MessageHistogram } from '../../shared/messages/types.ts';
 import type { OperationContext } from '../library/operation.ts';
+import { Deadline } from './deadline.ts';
 import { countTimes, quarterSeconds } from './hit-times.ts';
 import { readQuery } from './read-query.ts';
 import { offsetStretches, type OffsetStretch } from './zone-offsets.ts';
 
-const longestMs = 5000;
 const hourSeconds = 3600;
 const daySeconds = 86_400;
 /** Up to so many days each hour has a bucket. */
@@ -14,12 +14,12 @@ const mostDaysOfHours = 60;
 
 /**
  * How many hits of a query fall on each local day, or on each local hour where all of them lie within 60 days, oldest
- * first; what has none is left out. Exact, unless five seconds were not enough: then the newest hits are counted.
+ * first; what has none is left out. Exact, unless `maxSeconds` were not enough: then the newest hits are counted.
  * Throws `bad_input` for a zone that is none.
  */
 export function countByTime(context: OperationContext, input: ParsedInputOf<'messages.histogram'>): MessageHistogram {
   const { condition, zone: timeZone } = readQuery(context, input);
-  const { quarters, isComplete } = countTimes(context, condition, performance.now() + longestMs);
+  const { quarters, isComplete } = countTimes(context, condition, Deadline.after(input.maxSeconds));
   const counts = [...quarters].toSorted(([one], [other]) => one - other);
   const first = counts[0]?.[0];
   const last = counts.at(-1)?.[0];

@@ -1,19 +1,4 @@
-import type { OperationContext } from '../library/operation.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
-import type { Condition } from './condition.ts';
-import { noDeadline } from './deadline.ts';
-import { walkPlaces } from './walk-places.ts';
-
-const chunkSize = 5000;
-
-/**
- * The places of all hits, newest first, a chunk at a time: whoever reads decides after each whether there is time for
- * the next. Cancelling takes hold between them.
- */
-export function* readHits(context: OperationContext, condition: Condition): Generator<readonly number[]> {
-  const walk = { direction: 'older', deadline: noDeadline, chunkSize } as const;
-  for (const { places } of walkPlaces(context, condition, walk)) yield places;
-}
 
 /** Who wrote where, on which server, and what type of message it is. A direct message is its sender's server's. */
 export type HitRow = readonly [author: string, channel: string | null, server: string | null, type: string];

@@ -2,12 +2,12 @@ import type { OperationContext } from '../library/operation.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
 import { lastPlace, placesPerSecond, type Condition, type IndexCondition, type Stretch } from './condition.ts';
 import { excludedOnly } from './count-places.ts';
-import { noDeadline } from './deadline.ts';
+import { noDeadline, type Deadline } from './deadline.ts';
 import { anyMessage } from './index-expressions.ts';
 import { PerState } from './library-state.ts';
 import { between } from './ordered-statement.ts';
 import { segmentsOf, type Segment } from './segments.ts';
-import { evaluateInWindows } from './windows.ts';
+import { walkPlaces } from './walk-places.ts';
 
 /**
  * When hits were written, counted for each quarter of an hour of UTC: clocks of all zones are set by whole quarters, so
@@ -26,8 +26,8 @@ export interface CountedTimes {
 
 const datedPlaces: Stretch = { first: placesPerSecond, last: lastPlace };
 
-/** Counts a condition's hits, newest first, until `deadline` (of `performance.now()`). */
-export function countTimes(context: OperationContext, condition: Condition, deadline: number): CountedTimes {
+/** Counts a condition's hits, newest first, until the deadline. */
+export function countTimes(context: OperationContext, condition: Condition, deadline: Deadline): CountedTimes {
   if (condition.kind === 'all') return { quarters: timesOfAll(context), isComplete: true };
   const excluded = excludedOnly(condition);
   if (excluded !== null) {
@@ -50,29 +50,38 @@ function timesOfAll(context: OperationContext): QuarterCounts {
   const known = allTimes.get(context.database);
   if (known.quarters === null) {
     const quarters: QuarterCounts = new Map();
-    countIndexed(context, anyMessage, datedPlaces, quarters, Infinity);
+    countIndexed(context, anyMessage, datedPlaces, quarters, noDeadline);
     known.quarters = quarters;
   }
   return known.quarters;
 }
 
 /** True if the segment was counted to its end. */
-function countSegment(context: OperationContext, segment: Segment, quarters: QuarterCounts, deadline: number): boolean {
+function countSegment(
+  context: OperationContext,
+  segment: Segment,
+  quarters: QuarterCounts,
+  deadline: Deadline,
+): boolean {
   const { condition } = segment;
   if (condition.kind === 'index') return countIndexed(context, condition, segment, quarters, deadline);
   if (condition.kind === 'all') return countAll(context, segment, quarters, deadline);
-  for (const { places } of evaluateInWindows(context, segment, 'older', noDeadline)) {
+  for (const { places, stoppedAt } of walkPlaces(context, condition, {
+    stretch: segment,
+    direction: 'older',
+    deadline,
+  })) {
     addSeconds(
       quarters,
       places.map((place) => Math.floor(place / placesPerSecond)),
     );
-    if (performance.now() > deadline) return false;
+    if (stoppedAt !== null) return false;
   }
   return true;
 }
 
 /** Whole quarters of everything are known; only a stretch that cuts one is read. */
-function countAll(context: OperationContext, stretch: Stretch, quarters: QuarterCounts, deadline: number): boolean {
+function countAll(context: OperationContext, stretch: Stretch, quarters: QuarterCounts, deadline: Deadline): boolean {
   const placesPerQuarter = quarterSeconds * placesPerSecond;
   const isWhole =
     (stretch.first === datedPlaces.first || stretch.first % placesPerQuarter === 0) &&
@@ -95,7 +104,7 @@ function countIndexed(
   condition: IndexCondition,
   stretch: Stretch,
   quarters: QuarterCounts,
-  deadline: number,
+  deadline: Deadline,
 ): boolean {
   const edges = edgesOfHits(context, condition, stretch);
   if (edges === null) return true;
@@ -108,7 +117,7 @@ function countIndexed(
     const seconds = readNumbers(context, secondsStatement(condition, { first, last }));
     addSeconds(quarters, seconds);
     last = first - 1;
-    if (last >= edges.first && performance.now() > deadline) return false;
+    if (last >= edges.first && deadline.isOver) return false;
     // A slow statement with few hits gathers the words of a prefix first, which a narrower window would do again.
     const isSlow = performance.now() - startedAt > windowMs;
     if (!isSlow || seconds.length < fewHits) width *= 4;
@@ -138,7 +147,7 @@ function readNumbers({ database }: OperationContext, statement: SqlFragment): re
     .all(...statement.parameters);
 }
 
-/** Seconds in ascending order: each quarter is looked up once for all that fall into it. */
+/** Seconds in order, from either end: each quarter is looked up once for all that fall into it. */
 export function addSeconds(quarters: QuarterCounts, seconds: readonly number[]): void {
   let current = -1;
   let count = 0;

@@ -46,8 +46,10 @@ export const messageChannels = {
   'messages.get': channel(z.strictObject({ id: z.string().min(1).max(1000) })).answers<MessageDetail>(),
   /** Messages per day over the whole library, oldest first; days without any are left out. */
   'messages.listDays': channel(z.strictObject({})).answers<readonly DayCount[]>(),
-  /** When the hits of a query were written. */
-  'messages.histogram': channel(z.strictObject({ query, timeZone })).answers<MessageHistogram>(),
+  /** When the hits of a query were written; after `maxSeconds` it holds what was counted until then. */
+  'messages.histogram': channel(
+    z.strictObject({ query, timeZone, maxSeconds: maxSeconds.default(10) }),
+  ).answers<MessageHistogram>(),
   /** What the hits of a query have in common, in about 300 ms; `limit`: values of each facet. */
   'messages.facets': channel(
     z.strictObject({ query, timeZone, limit: z.int().min(1).max(200).default(10) }),

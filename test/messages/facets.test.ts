@@ -78,7 +78,8 @@ test('two channels of one name are told apart by their server', () => {
 test('a search that takes too long counts its newest hits and what the index knows by itself', () => {
   const { facets, countedHits } = listFacets(context, { ...input, query: 'boss' }, 0);
   const hits = hitsOf('boss');
-  expect(countedHits).toBe(0);
+  expect(countedHits).toBeGreaterThan(0);
+  expect(countedHits).toBeLessThan(hits.length);
   expect(facets.filter(({ isComplete }) => isComplete)).toEqual([]);
   const all = listFacets(context, { ...input, query: 'boss' }, patientMs);
   expect(all.countedHits).toBe(hits.length);

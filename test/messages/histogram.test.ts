@@ -15,6 +15,8 @@ afterAll(() => {
   database.close();
 });
 
+const maxSeconds = 60;
+
 function hitsOf(query: string): readonly PlainMessage[] {
   return findIds(query).flatMap((id) => messages.get(id) ?? []);
 }
@@ -47,7 +49,7 @@ const queries = [
 
 describe.each(zones)('in %s', (timeZone) => {
   test.each(queries)('the days of “%s” hold as many hits as a plain count finds', (query) => {
-    const { unit, buckets, isComplete } = countByTime(context, { query, timeZone });
+    const { unit, buckets, isComplete } = countByTime(context, { query, timeZone, maxSeconds });
     const times = hitsOf(query).flatMap(({ time }) => time ?? []);
     const expected = countDays(times, timeZone);
     const found = Object.fromEntries(
@@ -65,7 +67,7 @@ describe.each(zones)('in %s', (timeZone) => {
 });
 
 test('hits that lie within sixty days are counted for each hour', () => {
-  const { unit, buckets } = countByTime(context, { query: 'on:2024-03', timeZone: 'UTC' });
+  const { unit, buckets } = countByTime(context, { query: 'on:2024-03', timeZone: 'UTC', maxSeconds });
   const expected = new Map<number, number>();
   for (const { time } of hitsOf('on:2024-03')) {
     const hour = Math.floor((time ?? 0) / 3600) * 3600;
@@ -78,23 +80,34 @@ test('hits that lie within sixty days are counted for each hour', () => {
 });
 
 test('buckets stand in the order of time and each once', () => {
-  const starts = countByTime(context, { query: '', timeZone: 'America/Sao_Paulo' }).buckets.map(({ start }) => start);
+  const starts = countByTime(context, { query: '', timeZone: 'America/Sao_Paulo', maxSeconds }).buckets.map(
+    ({ start }) => start,
+  );
   expect(starts).toEqual([...new Set(starts)].toSorted((one, other) => one - other));
 });
 
 test('a query without a hit has no bucket', () => {
-  expect(countByTime(context, { query: 'nothingofthekind', timeZone: 'UTC' })).toEqual({
+  expect(countByTime(context, { query: 'nothingofthekind', timeZone: 'UTC', maxSeconds })).toEqual({
     unit: 'hour',
     buckets: [],
     isComplete: true,
   });
 });
 
+test('a search that takes too long is counted for its newest hits', () => {
+  const { buckets, isComplete } = countByTime(context, { query: '*f-t*', timeZone: 'UTC', maxSeconds: 0 });
+  const whole = countByTime(context, { query: '*f-t*', timeZone: 'UTC', maxSeconds });
+  expect(isComplete).toBe(false);
+  expect(buckets.length).toBeGreaterThan(0);
+  expect(buckets.length).toBeLessThan(whole.buckets.length);
+  expect(buckets.at(-1)?.start).toBeGreaterThanOrEqual(whole.buckets.at(-1)?.start ?? Infinity);
+});
+
 test('cancelling stops the counting', () => {
   const cancelled = contextOf(database, () => {
     throw new Error('stopped');
   });
-  expect(() => countByTime(cancelled, { query: 'boss', timeZone: 'UTC' })).toThrow('stopped');
+  expect(() => countByTime(cancelled, { query: 'boss', timeZone: 'UTC', maxSeconds })).toThrow('stopped');
 });
 
 describe('the stretches of a zone', () => {
