@@ -11,6 +11,7 @@ import { WelcomeScreen } from '../library/WelcomeScreen.tsx';
 import { LiveView } from '../live/LiveView.tsx';
 import { MessagesView } from '../messages/MessagesView.tsx';
 import { SearchProvider } from '../messages/SearchProvider.tsx';
+import { SessionKeeper } from '../session/SessionKeeper.tsx';
 import classes from './AppFrame.module.css';
 import { Header } from './Header.tsx';
 import { Rail } from './Rail.tsx';
@@ -47,6 +48,7 @@ function LibraryFrame({ library }: { readonly library: OpenLibrary }) {
   useDocumentTitle(`${library.name} - Raidscope`);
   return (
     <SearchProvider libraryPath={library.path}>
+      <SessionKeeper />
       <div className={classes.frame}>
         <Rail />
         <Header library={library} />
