@@ -1,9 +1,11 @@
 import { useDocumentTitle } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import { AnnotationsProvider } from '../annotations/AnnotationsProvider.tsx';
 import { DropOverlay } from '../imports/DropOverlay.tsx';
 import { ImportDialog } from '../imports/ImportDialog.tsx';
+import type { ConversationChoice } from '../conversations/ConversationSide.tsx';
+import { ConversationsView } from '../conversations/ConversationsView.tsx';
 import { EmptyLibrary } from '../library/EmptyLibrary.tsx';
 import { LibraryView } from '../library/LibraryView.tsx';
 import { rowCountOf, useLibraryStatus } from '../library/use-library.ts';
@@ -63,9 +65,13 @@ function LibraryFrame({ library }: { readonly library: OpenLibrary }) {
 
 function CurrentView({ library }: { readonly library: OpenLibrary }) {
   const { view } = useView().state.place;
+  const [conversations, setConversations] = useState<ConversationChoice>({ kind: 'direct', text: '' });
   if (view === 'library') return <LibraryView library={library} />;
   if (rowCountOf(library, 'messages') + rowCountOf(library, 'direct_messages') === 0) {
     return <EmptyLibrary library={library} />;
+  }
+  if (view === 'conversations') {
+    return <ConversationsView library={library} choice={conversations} onChoose={setConversations} />;
   }
   return view === 'live' ? <LiveView library={library} /> : <MessagesView library={library} />;
 }

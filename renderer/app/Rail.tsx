@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { Database, MessagesSquare, Radio, type LucideIcon } from 'lucide-react';
+import { Database, MessageCircle, MessagesSquare, Radio, type LucideIcon } from 'lucide-react';
 import classes from './AppFrame.module.css';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import type { ViewName } from './view-state.ts';
@@ -7,6 +7,7 @@ import { useView } from './ViewProvider.tsx';
 
 const entries: readonly { readonly view: ViewName; readonly label: string; readonly Icon: LucideIcon }[] = [
   { view: 'messages', label: 'Messages', Icon: MessagesSquare },
+  { view: 'conversations', label: 'Talks', Icon: MessageCircle },
   { view: 'live', label: 'Live log', Icon: Radio },
   { view: 'library', label: 'Library', Icon: Database },
 ];

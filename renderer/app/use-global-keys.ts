@@ -18,7 +18,7 @@ export function useGlobalKeys(): void {
       event.preventDefault();
       dispatch({ type: event.key === 'ArrowLeft' ? 'back' : 'forward' });
     } else if (listKeys.has(event.key) && event.target === document.body && !isBehindDialog()) {
-      if (moveFocusTo('messageList')) event.preventDefault();
+      if (moveFocusTo('messageList') || moveFocusTo('conversationList')) event.preventDefault();
     }
   });
   useEffect(() => {

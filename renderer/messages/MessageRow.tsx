@@ -44,6 +44,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       className={classes.row}
       data-message-id={item.id}
       data-deleted={item.isDeleted || undefined}
+      data-unread={item.isUnread || undefined}
       data-focus={isFocus || undefined}
       data-continues={continues || undefined}
       style={{ transform: `translateY(${top}px)`, height }}
@@ -62,6 +63,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       </span>
       <span role="gridcell" data-column="channel" className={classes.channel}>
         {item.channel && <NameText reference={item.channel} prefix="#" />}
+        {item.recipient && <NameText reference={item.recipient} prefix="to " />}
       </span>
       <span role="gridcell" data-column="author" className={classes.author}>
         <NameText reference={item.author} />
@@ -105,6 +107,11 @@ function MessageTime({ createdAt, showsDate, timeFormat }: MessageTimeProps) {
 function MessageContent({ item }: { readonly item: MessageItem }) {
   return (
     <span role="gridcell" className={classes.content}>
+      {item.isUnread && (
+        <span className={classes.unread} title="Not read yet">
+          <VisuallyHidden>Unread: </VisuallyHidden>
+        </span>
+      )}
       {item.isDeleted && (
         <span className={classes.sign} title="Deleted on the server">
           <Trash2 size="0.8125rem" aria-hidden />

@@ -108,11 +108,13 @@ function useContextKeys(shown: ShownSearch, look: ListLook, placed: PlacedWindow
     },
     [look, placed, open, dispatch],
   );
+  const { view } = shown;
   const isContext = shown.focusId !== null;
   const onDismiss = useCallback(() => {
-    if (openId === null && isContext) dispatch({ type: 'back' });
-    else close();
-  }, [openId, isContext, close, dispatch]);
+    if (openId !== null) close();
+    else if (isContext) dispatch({ type: 'back' });
+    else if (view === 'conversations') moveFocusTo('conversationList');
+  }, [openId, isContext, view, close, dispatch]);
   return { onEnter, onDismiss };
 }
 
