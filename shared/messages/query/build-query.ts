@@ -3,10 +3,9 @@ import { closingOf } from './closing.ts';
 import { findKey, type QueryKey } from './keys.ts';
 import * as problem from './problems.ts';
 import { everything, type FilterValue, type Query, type SortOrder } from './query.ts';
-import { printRegex } from './print-value.ts';
 import { join, negate } from './query-algebra.ts';
-import { isFault, readFilterValue } from './read-value.ts';
-import { compileRegex, findRegexSlip, mendPattern } from './regex.ts';
+import { invalidRegex, isFault, readFilterValue } from './read-value.ts';
+import { findRegexSlip } from './regex.ts';
 import { isEmpty, isOperand, rangeOf, scalarsOf } from './syntax-walk.ts';
 import type { SyntaxFilter, SyntaxNode, SyntaxRegex, SyntaxText, SyntaxValue } from './syntax-tree.ts';
 
@@ -150,7 +149,7 @@ export class QueryBuilder {
 
   /** `foo:bar` and `hp:<20` look like filters but are none. `https://`, `12:30`, `:)` and `love:<3` do not. */
   #checkKey({ text, range }: SyntaxText): void {
-    const word = /^-?([A-Za-z][A-Za-z_-]+):(?!\/\/|<3$)(?=[\p{L}\p{N}]|[<>]=?\d|\.\.\d|\p{Emoji_Presentation}|$)/u.exec(
+    const word = /^([A-Za-z][A-Za-z_-]+):(?!\/\/|<3$)(?=[\p{L}\p{N}]|[<>]=?\d|\.\.\d|\p{Emoji_Presentation}|$)/u.exec(
       text,
     )?.[1];
     if (word === undefined) return;
@@ -165,11 +164,11 @@ export class QueryBuilder {
     this.problems.push(problem.notQuiteRegex(slip.message, range, repair));
   }
 
-  #regex({ pattern, ignoresCase, range }: SyntaxRegex): Query {
-    if (compileRegex(pattern, ignoresCase) !== null) return { kind: 'regex', pattern, ignoresCase, range };
-    this.problems.push(
-      problem.invalidRegex(this.#text, range, printRegex({ pattern: mendPattern(pattern), ignoresCase })),
-    );
+  #regex(node: SyntaxRegex): Query {
+    const { pattern, ignoresCase, range } = node;
+    const fault = invalidRegex(node);
+    if (fault === null) return { kind: 'regex', pattern, ignoresCase, range };
+    this.problems.push(problem.invalidRegex(this.#text, fault));
     return everything;
   }
 

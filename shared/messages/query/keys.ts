@@ -62,7 +62,7 @@ const definitions = {
     ...choice,
     choices: ['link', 'mention', 'reaction', 'edit', 'number', 'emoji'],
     repeated: 'and',
-    alsoKnownAs: ['contains', 'with'],
+    alsoKnownAs: ['having'],
     help: 'that have one of these in them',
     example: 'has:link',
   },

@@ -30,15 +30,17 @@ export function parseQuery(text: string): ParsedQuery {
   const problems = parsed.problems.map((problem, index) => {
     const { repair } = problem;
     const isOffered = repair !== null && index < mostRepairs;
-    return { ...problem, repair: isOffered ? findRepair(repair, parsed.problems.length) : null };
+    // A key that was guessed at and does not fit the value was not meant.
+    const steps = problem.code === 'unknown_key' ? 1 : 5;
+    return { ...problem, repair: isOffered ? findRepair(repair, parsed.problems.length, steps) : null };
   });
   return { ...parsed, problems };
 }
 
 /** A repair may bring a problem to light that stood behind the first: then both are repaired in one step. */
-function findRepair(repair: string, problemCount: number): string | null {
+function findRepair(repair: string, problemCount: number, mostSteps: number): string | null {
   let current: string | null = repair;
-  for (let step = 0; step < 5 && current !== null; step++) {
+  for (let step = 0; step < mostSteps && current !== null; step++) {
     const { problems } = readText(current);
     if (problems.length < problemCount) return current;
     current = problems.find((problem) => problem.repair !== null)?.repair ?? null;

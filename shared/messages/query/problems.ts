@@ -1,6 +1,7 @@
 import type { QueryProblem, TextRange } from '../types.ts';
 import type { QueryKey } from './keys.ts';
 import { suggestKey } from './nearest-word.ts';
+import { quote } from './print-value.ts';
 import type { ValueFault } from './read-value.ts';
 
 /** The sentences for what is amiss in a search text, each with the repaired text where there is one. */
@@ -44,6 +45,7 @@ export function emptyFilter(text: string, key: QueryKey, range: TextRange): Quer
   return { code: 'bad_value', message, range, repair: replaceRange(text, range, '') };
 }
 
+/** Without a guess at what was meant, quotes make it the text that it is. */
 export function unknownKey(text: string, word: string, wordRange: TextRange): QueryProblem {
   const suggestion = suggestKey(word);
   const range: TextRange = [wordRange[0], wordRange[0] + word.length];
@@ -52,7 +54,9 @@ export function unknownKey(text: string, word: string, wordRange: TextRange): Qu
     const repair = replaceRange(text, range, suggestion);
     return { code: 'unknown_key', message: `${message} – did you mean “${suggestion}:”?`, range, repair };
   }
-  return { code: 'unknown_key', message: `${message}.`, range, repair: null };
+  const blank = text[wordRange[1]] === '"' ? ' ' : '';
+  const repair = replaceRange(text, wordRange, quote(text.slice(...wordRange)) + blank);
+  return { code: 'unknown_key', message: `${message}.`, range, repair };
 }
 
 /** `filterRange` is the whole filter if this is its only value, else the value: what is taken out if nothing replaces it. */
@@ -74,9 +78,8 @@ export function notQuiteRegex(message: string, range: TextRange, repair: string)
   return { code: 'syntax', message, range, repair };
 }
 
-export function invalidRegex(text: string, range: TextRange, replacement: string): QueryProblem {
-  const message = 'This regular expression is not sound; it is left out.';
-  return { code: 'syntax', message, range, repair: replaceRange(text, range, replacement) };
+export function invalidRegex(text: string, { message, range, replacement }: ValueFault): QueryProblem {
+  return { code: 'syntax', message, range, repair: replaceRange(text, range, replacement ?? '') };
 }
 
 export function directiveInside(text: string, key: QueryKey, range: TextRange): QueryProblem {

@@ -6,8 +6,8 @@ import { suggestChoice } from './nearest-word.ts';
 import { readNumber } from './numbers.ts';
 import { printRegex, quote } from './print-value.ts';
 import type { FilterValue } from './query.ts';
-import { compileRegex, mendPattern } from './regex.ts';
-import type { SyntaxComparison, SyntaxRange, SyntaxScalar, SyntaxValue } from './syntax-tree.ts';
+import { mendPattern, regexFault } from './regex.ts';
+import type { SyntaxComparison, SyntaxRange, SyntaxRegex, SyntaxScalar, SyntaxValue } from './syntax-tree.ts';
 
 /** Why a value does not fit its key. */
 export interface ValueFault {
@@ -34,11 +34,17 @@ export function readFilterValue(key: QueryKey, value: SyntaxValue, source: strin
     case 'regex': {
       const { pattern, ignoresCase, range } = value;
       if (!queryKeys[key].takesRegex) return reader.fault(value, 'takes no regular expression');
-      if (compileRegex(pattern, ignoresCase) !== null) return { kind: 'regex', pattern, ignoresCase, range };
-      const replacement = printRegex({ pattern: mendPattern(pattern), ignoresCase });
-      return { message: 'This regular expression is not sound; it is left out.', range, replacement };
+      return invalidRegex(value) ?? { kind: 'regex', pattern, ignoresCase, range };
     }
   }
+}
+
+/** Why a regular expression is none; null if it is one. */
+export function invalidRegex({ pattern, ignoresCase, range }: SyntaxRegex): ValueFault | null {
+  const reason = regexFault(pattern);
+  if (reason === null) return null;
+  const replacement = printRegex({ pattern: mendPattern(pattern), ignoresCase });
+  return { message: `This is not a sound regular expression (${reason}); it is left out.`, range, replacement };
 }
 
 const dateExamples = '2025-11-22, 2025-11, 2025, today, last-week, -7d or "2025-11-22 20:15"';
@@ -113,7 +119,11 @@ class ValueReader {
     if (!takesRanges) return this.fault(value, 'takes a date as it is', typed);
     if (takes === 'weekday') return this.fault(value, 'takes days, as in mon..fri', typed);
     if (takes === 'clock') {
-      return this.fault(value, 'takes 20:00..23:00', operator.startsWith('>') ? `${typed}..` : `..${typed}`);
+      return this.fault(
+        value,
+        'takes spans such as 20:00..23:00',
+        operator.startsWith('>') ? `${typed}..` : `..${typed}`,
+      );
     }
     return { kind: 'compare', operator, text, range };
   }
@@ -150,6 +160,8 @@ class ValueReader {
       case 'clock':
         return this.fault(scalar, 'takes times of the day such as 20, 20:15, 8pm or 20:00..23:00');
       case 'date': {
+        const weekday = readWeekday(text);
+        if (weekday !== null) return this.fault(scalar, `takes dates; “weekday:${weekday}” takes the day of any week`);
         const word = mendDate(text) ?? suggestChoice(text, dateWords);
         const message =
           word === null

@@ -15,6 +15,18 @@ function tryRegex(pattern: string, flags: string): RegExp | null {
   }
 }
 
+/** What is wrong with a pattern, in the engine's words: `unterminated group`. Null if it is sound. */
+export function regexFault(pattern: string): string | null {
+  if (compileRegex(pattern, false) !== null) return null;
+  try {
+    RegExp(pattern);
+    return null;
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? (thrown.message.split(': ').at(-1) ?? '') : '';
+    return reason.charAt(0).toLowerCase() + reason.slice(1);
+  }
+}
+
 /** The nearest pattern that is one: with what is open closed, else with every sign standing for itself. */
 export function mendPattern(pattern: string): string {
   const closings = [`${pattern})`, `${pattern}]`, `${pattern}])`];
