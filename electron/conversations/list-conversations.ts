@@ -80,7 +80,9 @@ function fits(database: Database, kind: ConversationKind, words: readonly string
   if (kind !== 'direct') return sql`AND key_a IN (${listed(subjectsOf(database, kind).listIds(words))})`;
   let filter = emptySql;
   for (const word of words) {
-    const ids = listed(directoryOf(database, 'users').idsWithWord(word));
+    const found = directoryOf(database, 'users').idsWithWord(word);
+    if (found.length === 0) return sql`AND FALSE`;
+    const ids = listed(found);
     filter = sql`${filter} AND (key_a IN (${ids}) OR key_b IN (${ids}))`;
   }
   return filter;
