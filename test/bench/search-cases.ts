@@ -1,5 +1,7 @@
 import { rareWords } from '../../electron/sample/lists/things.ts';
-import { openDatabase } from '../../electron/library/open-database.ts';
+import { openDatabase, type Database } from '../../electron/library/open-database.ts';
+import { listFilterCases } from './search-filter-cases.ts';
+import { at, channelNames, commonWords, mediumWords, month, types, type Query } from './search-arguments.ts';
 
 /** A kind of search and its many different arguments, so that no cache answers twice. */
 export interface SearchCase {
@@ -9,14 +11,6 @@ export interface SearchCase {
 
 export const repetitions = 48;
 
-const commonWords =
-  'raid need night anyone sell boss with time last please healer guild gold tank still today looking again after before'.split(
-    ' ',
-  );
-const mediumWords =
-  'pancakes lagging reroll crafter enchanter summon flasks rotation trial attendance undercut screenshot horse vendor'.split(
-    ' ',
-  );
 const phrases = [
   'battle res',
   'sign up for',
@@ -57,41 +51,58 @@ const substrings = [
   '*idewarde*',
   '*bsidi*',
 ];
-const types = ['user', 'raid', 'guild', 'party', 'system', 'dm'];
-const channelNames = ['general', 'trade', 'lfg', 'raids', 'pvp', 'help', 'off-topic', 'officers'];
-
-function at<Item>(items: readonly Item[], index: number): Item {
-  return items[index % items.length] as Item; // the lists above are not empty
+/** What the queries name, read from the backup that the library was made of. */
+export interface SourceNames {
+  /** Authors of all ranks of activity, from the most talkative to those who spoke once. */
+  readonly authors: readonly string[];
+  readonly bosses: readonly string[];
+  readonly guilds: readonly string[];
+  readonly raidIds: readonly string[];
+  /** Pairs of people who wrote to each other. */
+  readonly pairs: readonly (readonly [string, string])[];
 }
 
-function month(index: number): string {
-  const months = 2024 * 12 + 10 + (index % 24);
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
-}
-
-/** Authors of all ranks of activity, from the most talkative to those who spoke once. */
-function listAuthors(source: string): readonly string[] {
+export function readSourceNames(source: string): SourceNames {
   const database = openDatabase(source, { readonly: true });
   try {
-    const names = database
-      .prepare<[], string>(
-        `SELECT username FROM users JOIN messages ON user_id = users.id
-         WHERE username NOT LIKE '%"%' GROUP BY users.id ORDER BY count(*) DESC`,
-      )
-      .pluck()
-      .all();
-    return Array.from(
-      { length: repetitions },
-      (_, index) => names[Math.floor((index / repetitions) ** 3 * names.length)] ?? '',
+    const byActivity = readTexts(
+      database,
+      `SELECT username FROM users JOIN messages ON user_id = users.id
+       WHERE username NOT LIKE '%"%' GROUP BY users.id ORDER BY count(*) DESC`,
     );
+    return {
+      authors: Array.from(
+        { length: repetitions },
+        (_, index) => byActivity[Math.floor((index / repetitions) ** 3 * byActivity.length)] ?? '',
+      ),
+      bosses: readTexts(database, 'SELECT DISTINCT boss_name FROM raids ORDER BY 1'),
+      guilds: readTexts(database, 'SELECT name FROM guilds ORDER BY member_count DESC, name LIMIT 48'),
+      raidIds: readTexts(database, 'SELECT id FROM raids ORDER BY created_at DESC LIMIT 48'),
+      pairs: database
+        .prepare<[], [string, string]>('SELECT DISTINCT from_user_id, to_user_id FROM direct_messages LIMIT 48')
+        .raw()
+        .all(),
+    };
   } finally {
     database.close();
   }
 }
 
-export function listSearchCases(source: string): readonly SearchCase[] {
-  const authors = listAuthors(source);
-  const cases: readonly (readonly [name: string, query: (index: number) => string])[] = [
+function readTexts(database: Database, statement: string): readonly string[] {
+  return database.prepare<[], string>(statement).pluck().all();
+}
+
+/** Over forty kinds of search: text and filters, common and rare, every family of keys. */
+export function listSearchCases(names: SourceNames): readonly SearchCase[] {
+  const cases: readonly Query[] = [...listTextCases(names), ...listFilterCases(names)];
+  return cases.map(([name, query]) => ({
+    name,
+    queries: Array.from({ length: repetitions }, (_, index) => query(index)),
+  }));
+}
+
+function listTextCases({ authors }: SourceNames): readonly Query[] {
+  return [
     ['newest page', () => ''],
     ['common word', (index) => at(commonWords, index)],
     ['medium word', (index) => at(mediumWords, index)],
@@ -116,8 +127,4 @@ export function listSearchCases(source: string): readonly SearchCase[] {
     ['date range', (index) => `on:${month(index)}`],
     ['no hit', (index) => `nothing${index} ${at(commonWords, index)}`],
   ];
-  return cases.map(([name, query]) => ({
-    name,
-    queries: Array.from({ length: repetitions }, (_, index) => query(index)),
-  }));
 }

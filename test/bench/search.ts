@@ -1,71 +1,139 @@
-import { performance } from 'node:perf_hooks';
 import type { AppSession } from './app-session.ts';
-import { percentile, type Figure } from './figure.ts';
-import { listSearchCases, repetitions } from './search-cases.ts';
+import type { Figure } from './figure.ts';
+import { prepareAnnotations } from './search-annotations.ts';
+import { listSearchCases, readSourceNames, repetitions, type SearchCase } from './search-cases.ts';
+import { measureSuggestions } from './suggestions.ts';
+import { joinTimings, timeEach, toFigure, type Timings } from './timings.ts';
 
-const budgets = { firstPageMs: 10, countMs: 150, jumpMs: 10 } as const;
+const budgets = { firstPageMs: 10, countMs: 150, histogramMs: 150, jumpMs: 10 } as const;
+
+/** So many of a case's queries are counted, which is asked for after the page. */
+const counted = 12;
+/** A facet request takes up to its time limit by design. */
+const faceted = 4;
+const timeZone = 'Europe/Berlin';
 
 /** Times every kind of search through the dispatcher, from the request to the parsed answer. */
 export async function measureSearch(session: AppSession, source: string): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  for (const { name, queries } of listSearchCases(source)) {
-    const pages = await timeEach(queries, async (query) => {
-      const page = await session.request('messages.search', { query, timeZone: 'UTC' });
-      if (page.problems.length > 0) throw new Error(`${query}: ${page.problems[0]?.message ?? ''}`);
-      return page.items.length;
-    });
-    figures.push(...toFigures(`page: ${name}`, pages, budgets.firstPageMs));
-  }
-  for (const { name, queries } of listSearchCases(source)) {
-    // A count is asked for after the page: twelve of each kind tell enough.
-    const counts = await timeEach(queries.slice(0, 12), async (query) => {
-      return (await session.request('messages.count', { query, timeZone: 'UTC' })).total;
-    });
-    figures.push(...toFigures(`count: ${name}`, counts, budgets.countMs));
-  }
-  return [...figures, ...(await measureJumps(session))];
-}
-
-async function measureJumps(session: AppSession): Promise<Figure[]> {
-  const days = Array.from({ length: repetitions }, (_, index) =>
-    new Date(Date.UTC(2024, 10, 3) + index * 15 * 86_400_000).toISOString().slice(0, 10),
-  );
-  const jumps = await timeEach(days, async (at) => (await session.request('messages.search', { at })).items.length);
-  const narrowed = await timeEach(days, async (at) => {
-    return (await session.request('messages.search', { at: `${at} 20:00:00`, query: 'raid', timeZone: 'UTC' })).items
-      .length;
-  });
-  const daysListed = await timeEach(
-    days.slice(0, 12),
-    async () => (await session.request('messages.listDays', {})).length,
-  );
+  const names = readSourceNames(source);
+  const suggestions = await measureSuggestions(session, names);
+  await prepareAnnotations(session, names);
+  const cases = listSearchCases(names);
   return [
-    ...toFigures('jump to a date', jumps, budgets.jumpMs),
-    ...toFigures('jump to a date within a search', narrowed, budgets.jumpMs),
-    ...toFigures('messages per day, all days', daysListed, budgets.countMs),
+    ...(await measureCases(cases, 'page', budgets.firstPageMs, repetitions, (query) => askPage(session, query))),
+    ...(await measureCases(cases, 'count', budgets.countMs, counted, async (query) => {
+      const { total, isComplete } = await session.request('messages.count', { query, timeZone });
+      return { hits: total, isComplete };
+    })),
+    ...(await measureCases(cases, 'histogram', budgets.histogramMs, counted, async (query) => {
+      const { buckets, isComplete } = await session.request('messages.histogram', { query, timeZone });
+      return { hits: buckets.reduce((sum, { count }) => sum + count, 0), isComplete };
+    })),
+    ...(await measureFacets(session, cases)),
+    ...(await measureJumps(session, cases)),
+    ...suggestions,
   ];
 }
 
-interface Timings {
-  readonly milliseconds: readonly number[];
-  /** What each answer held, so that a fast empty answer cannot pass for a good one. */
-  readonly hits: readonly number[];
+interface Answer {
+  readonly hits: number;
+  readonly isComplete: boolean;
 }
 
-async function timeEach(inputs: readonly string[], ask: (input: string) => Promise<number>): Promise<Timings> {
-  const milliseconds: number[] = [];
-  const hits: number[] = [];
-  for (const input of inputs) {
-    const start = performance.now();
-    hits.push(await ask(input));
-    milliseconds.push(performance.now() - start);
+async function askPage(session: AppSession, query: string): Promise<Answer> {
+  const page = await session.request('messages.search', { query, timeZone });
+  if (page.problems.length > 0) throw new Error(`${query}: ${page.problems[0]?.message ?? ''}`);
+  return { hits: page.items.length, isComplete: page.stoppedAt === null };
+}
+
+/** A figure for each kind of search, and one for all of them. */
+async function measureCases(
+  cases: readonly SearchCase[],
+  what: string,
+  budget: number,
+  perCase: number,
+  ask: (query: string) => Promise<Answer>,
+): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const all: Timings[] = [];
+  for (const { name, queries } of cases) {
+    let unfinished = 0;
+    const timings = await timeEach(queries.slice(0, perCase), async (query) => {
+      const { hits, isComplete } = await ask(query);
+      if (!isComplete) unfinished += 1;
+      return hits;
+    });
+    all.push(timings);
+    const figure = toFigure(`${what}: ${name}`, timings, budget);
+    figures.push(unfinished === 0 ? figure : { ...figure, note: `${figure.note}; ${unfinished} stopped early` });
   }
-  return { milliseconds, hits };
+  return [...figures, toFigure(`${what}: all ${cases.length} kinds`, joinTimings(all), budget)];
 }
 
-function toFigures(name: string, { milliseconds, hits }: Timings, budget: number): Figure[] {
-  const median = percentile(milliseconds, 0.5);
-  const slowest = Math.max(...milliseconds);
-  const note = `p50 ${median.toFixed(2)}, slowest ${slowest.toFixed(1)}; ${percentile(hits, 0.5).toLocaleString('en')} hits at the median`;
-  return [{ name: `${name}, p95`, value: percentile(milliseconds, 0.95), unit: 'ms', budget, note }];
+async function measureFacets(session: AppSession, cases: readonly SearchCase[]): Promise<Figure[]> {
+  let complete = 0;
+  let asked = 0;
+  const timings: Timings[] = [];
+  for (const { queries } of cases) {
+    timings.push(
+      await timeEach(queries.slice(0, faceted), async (query) => {
+        const { facets } = await session.request('messages.facets', { query, timeZone });
+        complete += facets.filter(({ isComplete }) => isComplete).length;
+        asked += facets.length;
+        return facets.reduce((sum, { values }) => sum + values.length, 0);
+      }),
+    );
+  }
+  const { note = '', ...figure } = toFigure(`facets: all ${cases.length} kinds`, joinTimings(timings));
+  return [{ ...figure, note: `${note.replace('hits', 'values')}; ${complete} of ${asked} facets complete` }];
+}
+
+async function measureJumps(session: AppSession, cases: readonly SearchCase[]): Promise<Figure[]> {
+  const days = Array.from({ length: repetitions }, (_, index) =>
+    new Date(Date.UTC(2024, 10, 3) + index * 15 * 86_400_000).toISOString().slice(0, 10),
+  );
+  const jump = async (input: { at: string; query?: string }): Promise<number> =>
+    (await session.request('messages.search', { timeZone, ...input })).items.length;
+  const dates = await timeEach(days, (at) => jump({ at }));
+  const narrowed = await timeEach(days, (at) => jump({ at: `${at} 20:00:00`, query: 'raid' }));
+  const { ids, queries } = await listPlaces(session, cases);
+  const around = await timeEach(ids, async (id) => {
+    return (await session.request('messages.search', { around: id })).items.length;
+  });
+  const near = await timeEach(queries, async (query) => {
+    const page = await session.request('messages.search', { query, timeZone });
+    if (page.focus === null) throw new Error(`${query}: the hit is not in the page`);
+    return page.items.length;
+  });
+  const daysListed = await timeEach(
+    days.slice(0, counted),
+    async () => (await session.request('messages.listDays', {})).length,
+  );
+  return [
+    toFigure('jump to a date', dates, budgets.jumpMs),
+    toFigure('jump to a date within a search', narrowed, budgets.jumpMs),
+    toFigure('jump to a hit among all messages', around, budgets.jumpMs),
+    toFigure('jump to a hit in its conversation', near, budgets.jumpMs),
+    toFigure('messages per day, all days', daysListed, budgets.countMs),
+  ];
+}
+
+interface HitPlaces {
+  readonly ids: readonly string[];
+  /** `near:` each of them, in their conversations. */
+  readonly queries: readonly string[];
+}
+
+/** A hit of each kind of search, the last of its first page. */
+async function listPlaces(session: AppSession, cases: readonly SearchCase[]): Promise<HitPlaces> {
+  const ids: string[] = [];
+  const queries: string[] = [];
+  for (const { queries: texts } of cases) {
+    const page = await session.request('messages.search', { query: texts[1] ?? '', timeZone });
+    const item = page.items.at(-1);
+    if (item === undefined) continue;
+    ids.push(item.id);
+    queries.push(`${item.conversation.query} near:"${item.id}"`);
+  }
+  return { ids, queries };
 }
