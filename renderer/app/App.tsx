@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Client } from '../contract/client.ts';
 import { ClientProvider } from '../contract/ClientProvider.tsx';
 import { createQueryClient } from '../contract/query-client.ts';
+import { ExportNotices } from '../exports/ExportNotices.tsx';
 import { ImportFlowProvider } from '../imports/ImportFlowProvider.tsx';
 import { AppFrame } from './AppFrame.tsx';
 import { ColorScheme } from './ColorScheme.tsx';
@@ -39,6 +40,7 @@ export function App({ client }: { readonly client: Client }) {
           <LiveUpdates />
           <ColorScheme />
           <Notifications position="bottom-right" limit={4} />
+          <ExportNotices />
           <ErrorBoundary>
             <ViewProvider>
               <ImportFlowProvider>

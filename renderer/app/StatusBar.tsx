@@ -3,7 +3,7 @@ import { Lock } from 'lucide-react';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import { useImportFlow } from '../imports/ImportFlowProvider.tsx';
 import { JobStatus } from '../jobs/JobStatus.tsx';
-import { useRunningJob } from '../jobs/use-jobs.ts';
+import { useRunningJobs } from '../jobs/use-jobs.ts';
 import { rowCountOf } from '../library/use-library.ts';
 import classes from './AppFrame.module.css';
 import { formatBytes, formatQuantity } from './number-format.ts';
@@ -12,7 +12,7 @@ import { useTimeFormat } from './use-settings.ts';
 
 /** What is open, in which zone times are shown, and what is under way. */
 export function StatusBar({ library }: { readonly library: OpenLibrary }) {
-  const job = useRunningJob();
+  const jobs = useRunningJobs();
   const { showJob } = useImportFlow();
   const { zone } = useTimeFormat();
   return (
@@ -30,7 +30,9 @@ export function StatusBar({ library }: { readonly library: OpenLibrary }) {
         {formatQuantity(rowCountOf(library, 'messages'), 'message')}
       </span>
       <span className={classes.push} />
-      {job && <JobStatus job={job} onOpen={() => showJob(job.id)} />}
+      {jobs.map((job) => (
+        <JobStatus key={job.id} job={job} onOpen={() => showJob(job.id)} />
+      ))}
       <Popover position="top-end" withArrow shadow="md" trapFocus returnFocus width="18rem">
         <Popover.Target>
           <UnstyledButton className={classes.zoneButton} aria-label={`Time zone: ${zone}. Change`}>

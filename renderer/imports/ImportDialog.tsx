@@ -36,8 +36,12 @@ function titleOf(current: ImportStep, job: Job | undefined): string {
   if (current.step === 'name-library') return 'New library';
   if (current.step === 'preview') return 'Import: what it would do';
   if (job === undefined || job.state === 'running') return job?.title ?? 'Starting';
-  const isUndo = job.kind === 'undo-import';
-  if (job.state === 'done') return isUndo ? 'Import undone' : 'Import finished';
   if (job.state === 'cancelled') return 'Cancelled';
-  return isUndo ? 'Undo failed' : 'Import failed';
+  return endTitles[job.kind][job.state];
 }
+
+const endTitles = {
+  import: { done: 'Import finished', failed: 'Import failed' },
+  'undo-import': { done: 'Import undone', failed: 'Undo failed' },
+  export: { done: 'Export finished', failed: 'Export failed' },
+} as const;

@@ -28,16 +28,16 @@ export function JobProgress({ job }: { readonly job: Job }) {
       </Progress.Root>
       <Group justify="space-between">
         <Text size="sm" c="dimmed">
-          {percent === null
-            ? 'Counting what there is to do'
-            : `${formatCount(job.done)} of ${formatCount(job.total)} (${Math.floor(percent)} %)`}
+          {progressOf(job, percent)}
         </Text>
         <Text size="sm" c="dimmed">
           {formatSeconds(Math.floor(elapsed))}
         </Text>
       </Group>
       <Text size="sm" c="dimmed">
-        Until it is finished the library stays as it is; cancelling leaves nothing behind.
+        {job.kind === 'export'
+          ? 'The file takes its name once it is whole; cancelling removes what was written.'
+          : 'Until it is finished the library stays as it is; cancelling leaves nothing behind.'}
       </Text>
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={close}>
@@ -54,4 +54,9 @@ export function JobProgress({ job }: { readonly job: Job }) {
       </Group>
     </Stack>
   );
+}
+
+function progressOf({ done, total }: Job, percent: number | null): string {
+  if (percent !== null) return `${formatCount(done)} of ${formatCount(total)} (${Math.floor(percent)} %)`;
+  return done > 0 ? `${formatCount(done)} so far` : 'Counting what there is to do';
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { CircleCheck, CircleSlash } from 'lucide-react';
 import { importsOf, type Job } from '../../shared/jobs/types.ts';
+import { formatQuantity } from '../app/number-format.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
 import classes from './ImportDialog.module.css';
@@ -29,7 +30,7 @@ export function JobSummary({ job }: { readonly job: Job }) {
         <Button variant="default" onClick={close}>
           Close
         </Button>
-        {isDone && (
+        {isDone && job.kind !== 'export' && (
           <Button
             data-autofocus
             onClick={() => {
@@ -46,6 +47,7 @@ export function JobSummary({ job }: { readonly job: Job }) {
 }
 
 function Outcome({ job, keptFiles }: { readonly job: Job; readonly keptFiles: number }) {
+  if (job.kind === 'export') return <ExportOutcome job={job} />;
   if (job.state === 'failed') {
     return (
       <>
@@ -75,4 +77,22 @@ function Outcome({ job, keptFiles }: { readonly job: Job; readonly keptFiles: nu
 function keptSentence(keptFiles: number): string {
   if (keptFiles === 0) return 'Your library is unchanged.';
   return 'The files below were already imported and stay. Nothing of the others was.';
+}
+
+function ExportOutcome({ job }: { readonly job: Job }) {
+  if (job.error && job.state === 'failed') return <ErrorNotice error={job.error} />;
+  if (job.result?.kind !== 'export') {
+    return (
+      <Alert icon={<CircleSlash size="1.125rem" aria-hidden />} title="Cancelled">
+        The unfinished file was removed.
+      </Alert>
+    );
+  }
+  return (
+    <Alert icon={<CircleCheck size="1.125rem" aria-hidden />} title={formatQuantity(job.result.rowCount, 'row')}>
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {job.result.path}
+      </Text>
+    </Alert>
+  );
 }

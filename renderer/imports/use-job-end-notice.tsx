@@ -8,7 +8,9 @@ import type { ImportStep } from './ImportFlowProvider.tsx';
 /** Tells of a job that ended while its dialog was out of sight. */
 export function useJobEndNotice(current: ImportStep, showJob: (jobId: string) => void): void {
   useEvent('jobs.changed', (job) => {
-    if (job.state === 'running' || (current.step === 'job' && current.jobId === job.id)) return;
+    // An export tells of its end itself, with the place of its file.
+    if (job.kind === 'export' || job.state === 'running' || (current.step === 'job' && current.jobId === job.id))
+      return;
     notifications.show({
       id: job.id,
       color: job.state === 'failed' ? 'red' : 'accent',

@@ -28,9 +28,9 @@ export function useJob(id: string | null): Job | undefined {
   return useJobs().find((job) => job.id === id);
 }
 
-/** The job under way, if any. */
-export function useRunningJob(): Job | undefined {
-  return useJobs().find(({ state }) => state === 'running');
+/** What is under way: an export may run beside an import. */
+export function useRunningJobs(): readonly Job[] {
+  return useJobs().filter(({ state }) => state === 'running');
 }
 
 /** Asks a job to stop. */
