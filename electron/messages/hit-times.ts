@@ -106,7 +106,9 @@ function countIndexed(
   quarters: QuarterCounts,
   deadline: Deadline,
 ): boolean {
-  const edges = edgesOfHits(context, condition, stretch);
+  // A short stretch is read at once, so it needs no edges.
+  const isShort = stretch.last - stretch.first <= firstWindowPlaces;
+  const edges = isShort ? stretch : edgesOfHits(context, condition, stretch);
   if (edges === null) return true;
   let { last } = edges;
   let width = firstWindowPlaces;

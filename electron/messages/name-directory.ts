@@ -23,7 +23,7 @@ interface IndexedEntry extends NamedEntry {
   readonly words: string;
 }
 
-/** The names of one table, most messages first. */
+/** The names of one table, most messages first; parties, of which most are of one evening, newest first. */
 export class NameDirectory {
   readonly #entries: readonly IndexedEntry[];
   readonly #byId = new Map<string, IndexedEntry>();
@@ -111,10 +111,13 @@ const statements: Readonly<Record<DirectoryName, SqlFragment>> = {
       SELECT server_id, sum(message_count) AS message_count FROM summary_days GROUP BY server_id
     ) AS summary ON summary.server_id = servers.id
     ORDER BY count DESC, servers.name`,
-  guilds: sql`SELECT guilds.id, guilds.name, servers.name AS serverName, NULL AS count
-    FROM guilds LEFT JOIN servers ON servers.id = guilds.server_id ORDER BY guilds.name`,
-  parties: sql`SELECT parties.id, parties.name, servers.name AS serverName, NULL AS count
+  guilds: sql`SELECT guilds.id, guilds.name, servers.name AS serverName, coalesce(summary.message_count, 0) AS count
+    FROM guilds LEFT JOIN servers ON servers.id = guilds.server_id
+    LEFT JOIN summary_conversations AS summary ON summary.kind = 'guild' AND summary.key_a = guilds.id
+    ORDER BY count DESC, guilds.name`,
+  parties: sql`SELECT parties.id, parties.name, servers.name AS serverName, coalesce(summary.message_count, 0) AS count
     FROM parties LEFT JOIN servers ON servers.id = parties.server_id
+    LEFT JOIN summary_conversations AS summary ON summary.kind = 'party' AND summary.key_a = parties.id
     WHERE parties.name IS NOT NULL AND parties.name <> '' ORDER BY parties.created_at DESC`,
 };
 

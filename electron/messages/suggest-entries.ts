@@ -31,6 +31,7 @@ interface RaidRow {
   readonly difficulty: string;
   readonly serverName: string | null;
   readonly startedAt: string | null;
+  readonly messageCount: number;
 }
 
 interface Raids {
@@ -45,8 +46,9 @@ const raids = new PerState<Raids>((database) => {
   const rows = allRows<RaidRow>(
     database,
     sql`SELECT raids.id, raids.name, raids.boss_name AS boss, raids.difficulty, servers.name AS serverName,
-        coalesce(raids.start_time, raids.created_at) AS startedAt
+        coalesce(raids.start_time, raids.created_at) AS startedAt, coalesce(summary.message_count, 0) AS messageCount
       FROM raids LEFT JOIN servers ON servers.id = raids.server_id
+      LEFT JOIN summary_conversations AS summary ON summary.kind = 'raid' AND summary.key_a = raids.id
       ORDER BY startedAt DESC, raids.id`,
   );
   return {
@@ -75,7 +77,7 @@ export function listRaids(database: Database, typed: string, timeZone: string, l
   }));
   const wanted = ` ${foldName(typed)}`;
   const single: ValueOption[] = [];
-  for (const { id, name, boss, difficulty, startedAt, folded } of rows) {
+  for (const { id, name, boss, difficulty, startedAt, messageCount, folded } of rows) {
     if (shared.length + single.length >= limit) break;
     if (wanted !== ' ' && !folded.includes(wanted)) continue;
     const detail = [name, difficulty, startedAt === null ? null : localTimeText(startedAt, timeZone)];
@@ -83,7 +85,7 @@ export function listRaids(database: Database, typed: string, timeZone: string, l
       text: filterText(id),
       label: boss,
       detail: detail.filter((part) => part !== null).join(', '),
-      count: null,
+      count: messageCount,
     });
   }
   return [...shared, ...single];
@@ -116,7 +118,7 @@ interface TextCount {
 const reactions = new PerState<readonly TextCount[]>((database) =>
   allRows<TextCount>(
     database,
-    sql`SELECT reaction AS text, count(*) AS count FROM message_reactions GROUP BY reaction ORDER BY count DESC, reaction`,
+    sql`SELECT reaction AS text, count(*) AS count FROM summary_reactions GROUP BY reaction ORDER BY count DESC, reaction`,
   ),
 );
 

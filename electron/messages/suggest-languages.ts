@@ -1,7 +1,8 @@
 import type { Database } from '../library/open-database.ts';
-import { allRows } from '../library/run-sql.ts';
+import { allRows, firstRow } from '../library/run-sql.ts';
 import { sql } from '../library/sql.ts';
 import { filterText } from './filter-text.ts';
+import { facet } from './index-expressions.ts';
 import { PerState } from './library-state.ts';
 import { startingWith, type ValueOption } from './suggest-option.ts';
 
@@ -10,16 +11,39 @@ interface TextCount {
   readonly count: number;
 }
 
-const languages = new PerState<readonly string[]>((database) =>
-  allRows<{ readonly code: string }>(
+/** The most spoken language of each script that the index tells apart. */
+const languagesOfScripts = {
+  hani: 'zh',
+  kana: 'ja',
+  hang: 'ko',
+  cyrl: 'ru',
+  thai: 'th',
+  arab: 'ar',
+  grek: 'el',
+  hebr: 'he',
+  deva: 'hi',
+} as const;
+
+/** Those of the servers, most frequent first, then those in whose script somebody wrote. */
+const languages = new PerState<readonly string[]>((database) => {
+  const ofServers = allRows<{ readonly code: string }>(
     database,
     sql`SELECT lower(language) AS code FROM servers WHERE language <> '' GROUP BY code ORDER BY count(*) DESC, code`,
-  ).map(({ code }) => code),
-);
+  ).map(({ code }) => code);
+  const ofScripts = Object.entries(languagesOfScripts)
+    .filter(([script]) => isWritten(database, script))
+    .map(([, code]) => code);
+  return [...new Set([...ofServers, ...ofScripts])];
+});
+
+function isWritten(database: Database, script: string): boolean {
+  const { match } = facet('script', [script]);
+  return firstRow(database, sql`SELECT 1 FROM message_words WHERE message_words MATCH ${match} LIMIT 1`) !== undefined;
+}
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-/** The languages of the servers, by code or English name. */
+/** Languages that are spoken here, by code or English name. */
 export function listLanguages(database: Database, typed: string, limit: number): readonly ValueOption[] {
   const options = languages.get(database).map((code): ValueOption => ({
     text: filterText(code),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { rebuildSummaries } from '../../electron/library/summaries.ts';
 import { suggest } from '../../electron/messages/suggest.ts';
 import { warmSuggestions } from '../../electron/messages/suggest-values.ts';
 import { recordSearch } from '../../electron/searches/search-history.ts';
@@ -35,6 +36,7 @@ beforeAll(() => {
   );
   for (const index of [1, 2, 3]) addReaction.run(`m-${index}`, leader?.id, '👍');
   addReaction.run('m-1', leader?.id, '❤️');
+  rebuildSummaries(database);
   database.exec(`INSERT INTO kept_tags (subject_kind, subject_id, tag_key, tag, tagged_at)
     VALUES ('message', 'm-1', 'best of', 'Best of', '2025-01-01 00:00:00')`);
 });
@@ -142,11 +144,23 @@ describe('values', () => {
     ['date:2025-10..2025-1', 'date:2025-10..2025-12 '],
     ['date:>2025-1', 'date:>2025-12 '],
     ['lang:eng', 'lang:en '],
+    ['lang:jap', 'lang:ja '],
     ['sort:o', 'sort:old '],
     ['from:m', 'from:me '],
     ['len:', 'len:>200 '],
   ])('%s can become %s', (marked, expected) => {
     expect(outcomes(marked, 50)).toContain(expected);
+  });
+
+  test('reactions are counted by the messages that have them', () => {
+    expect(
+      ask('reaction:')
+        .suggestions.map(({ label, count }) => [label, count])
+        .slice(0, 2),
+    ).toEqual([
+      ['👍', 3],
+      ['❤️', 1],
+    ]);
   });
 
   test('single raids come newest first, at local time', () => {
