@@ -7,7 +7,7 @@ import classes from './SavedSearches.module.css';
 import { PastSearches } from './PastSearches.tsx';
 import { SavedSearchList } from './SavedSearchList.tsx';
 import { SaveSearchForm } from './SaveSearchForm.tsx';
-import { useRecordSearch } from './use-record-search.ts';
+import { useRecordLeftForContext, useRecordSearch } from './use-record-search.ts';
 
 interface SavedSearchesMenuProps {
   /** What the search box says. */
@@ -21,6 +21,7 @@ export function SavedSearchesMenu({ query, onOpen }: SavedSearchesMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const isReadOnly = useIsReadOnly();
   const record = useRecordSearch();
+  useRecordLeftForContext(query);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   useWindowEvent('keydown', (event) => {

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import type { LibraryStatus } from '../../shared/library/types.ts';
 import { parseQuery } from '../../shared/messages/query/parse-query.ts';
 import { useSearch } from '../messages/SearchProvider.tsx';
+import { useView } from '../app/ViewProvider.tsx';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { keys } from '../contract/query-client.ts';
 
@@ -27,6 +28,18 @@ export function useRecordSearch(): (query: string) => void {
     },
     [client, queries],
   );
+}
+
+/** Remembers the search that the person left to see one of its hits in its surroundings (`near:`). */
+export function useRecordLeftForContext(query: string): void {
+  const record = useRecordSearch();
+  const { isTyping } = useView().state;
+  const left = useRef(query);
+  useEffect(() => {
+    // Whoever types `near:` by hand has not settled on anything yet.
+    if (!isTyping && query !== left.current && parseQuery(query).near !== null) record(left.current);
+    left.current = query;
+  }, [query, isTyping, record]);
 }
 
 /** Remembers the search whose hit the person opened; leafing through its hits is one use of it. */

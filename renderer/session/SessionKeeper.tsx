@@ -26,7 +26,7 @@ export function SessionKeeper() {
     isRestored.current = true;
     const place = session === null ? null : placeOf(session);
     const isUntouched = state.place.query === '' && state.back.length === 0 && !state.isTyping;
-    if (place === null || !isUntouched) return;
+    if (place === null || !isUntouched || isSamePlace(place, state.place)) return;
     saved.current = JSON.stringify(session);
     dispatch({ type: 'replace', place });
     // Nobody chose this list just now: the focus stays where it is.
@@ -58,6 +58,10 @@ export function SessionKeeper() {
 
 function placeOf({ view, query, position }: SessionState): Place | null {
   return isViewName(view) ? { view, query, position } : null;
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function isViewName(name: string): name is ViewName {

@@ -110,6 +110,19 @@ describe('the history of searches', () => {
     await until(page, async () => (await pastQueries(window)).join() === 'pull,wipe', 'going back to it settles on it');
   });
 
+  it('has a search whose hit the person went to see in its conversation', async () => {
+    const window = await openWindow({ library });
+    const { page } = window;
+    await rows(page).first().waitFor();
+    await searchBox(page).fill('pull');
+    await page.locator('#message-list mark').first().waitFor();
+    await page.locator('#message-list').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await until(page, async () => (await searchBox(page).inputValue()).includes('near:'), 'the conversation is shown');
+    await until(page, async () => (await pastQueries(window)).join() === 'pull', 'the search is remembered');
+  });
+
   it('forgets one search, or all', async () => {
     const window = await openWindow({ library });
     const { page, call } = window;
