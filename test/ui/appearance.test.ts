@@ -45,8 +45,20 @@ async function hasNoOverflow(page: Page): Promise<boolean> {
 
 type Visit = (screen: string) => Promise<void>;
 
+/** Puts a star, tags and a note on the newest messages, and keeps some searches. */
+async function keepSomething({ call }: TestWindow): Promise<void> {
+  const [first, second] = (await call('messages.search', { query: 'pull', limit: 2 })).items;
+  const put = { isStarred: true, tags: ['loot', 'a tag of some more words', 'third'], note: 'Ask Anna about it' };
+  await call('annotations.set', { subject: { kind: 'message', id: first?.id ?? '' }, ...put });
+  await call('annotations.set', { subject: { kind: 'message', id: second?.id ?? '' }, isStarred: true });
+  await call('searches.save', { name: 'Pulls', query: 'type:raid pull' });
+  await call('searches.record', { query: 'wipe after:2025-11' });
+}
+
 /** Goes through the screens of an open library, and calls `visit` on each. */
-async function tourOfLibrary({ page, choose }: TestWindow, visit: Visit): Promise<void> {
+async function tourOfLibrary(window: TestWindow, visit: Visit): Promise<void> {
+  const { page, choose } = window;
+  await keepSomething(window);
   await rows(page).first().waitFor();
   await visit('messages');
   const box = page.getByRole('textbox', { name: 'Search messages' });
@@ -55,6 +67,10 @@ async function tourOfLibrary({ page, choose }: TestWindow, visit: Visit): Promis
   await rows(page).first().click();
   await page.locator('aside[data-message-id]').waitFor();
   await visit('message panel');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Saved searches' }).click();
+  await page.getByRole('button', { name: 'Pulls type:raid pull' }).waitFor();
+  await visit('saved searches');
   await page.keyboard.press('Escape');
   await box.fill('"pull');
   await page.locator('[data-problem]').first().waitFor();
@@ -96,7 +112,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       const found = await faultsOf(window.page);
       if (found.length > 0) faults[screen] = found;
     });
-    expect(visited).toHaveLength(9);
+    expect(visited).toHaveLength(10);
     expect(faults).toEqual({});
   });
 
