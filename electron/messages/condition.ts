@@ -106,6 +106,12 @@ export function test(ofMessages: SqlFragment | null, ofDirect: SqlFragment | nul
   return ofMessages === null && ofDirect === null ? none : { kind: 'test', ofMessages, ofDirect };
 }
 
+/** In any order, with or without repeats. */
+export function onlyPlaces(places: readonly number[]): Condition {
+  const sorted = [...new Set(places)].toSorted((one, other) => one - other);
+  return sorted.length === 0 ? none : { kind: 'places', places: sorted };
+}
+
 /** Seconds since 1970 take the upper bits of a message's place, `messages.seq`; see migration 5. */
 export const placesPerSecond = 2 ** 20;
 

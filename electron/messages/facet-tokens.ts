@@ -46,6 +46,11 @@ export type FacetKind = keyof typeof kinds;
 /** Every kind of facet token. */
 export const facetKinds = Object.keys(kinds) as readonly FacetKind[]; // the keys of the object that FacetKind is made of
 
+/** What all tokens of a kind begin with, and no others. */
+export function facetLetter(kind: FacetKind): string {
+  return kinds[kind].letter;
+}
+
 /** The token that the index holds for this value. Names (of bosses and events) may be given in any spelling. */
 export function facetToken(kind: FacetKind, value: string): string {
   const { letter, value: form } = kinds[kind];
@@ -129,7 +134,7 @@ export function metadataIds(
 }
 
 /** The boss's health where it is a number from 0 to 100, written as a JSON number or as text. */
-function bossHealth(alias: SqlFragment): SqlFragment {
+export function bossHealth(alias: SqlFragment): SqlFragment {
   const value = sql`json_extract(${alias}.metadata, '$.boss_health')`;
   return sql`CASE json_type(${alias}.metadata, '$.boss_health')
     WHEN 'integer' THEN ${value} WHEN 'real' THEN ${value}

@@ -1,92 +1,95 @@
 import { timeSpanOfValue, type OpenTimeSpan } from '../../shared/messages/query/dates.ts';
 import type { FilterKey } from '../../shared/messages/query/keys.ts';
-import type { FilterQuery, FilterValue, WordValue } from '../../shared/messages/query/query.ts';
-import type { QueryProblem, ResolvedName } from '../../shared/messages/types.ts';
-import type { Database } from '../library/open-database.ts';
+import type { FilterQuery, FilterValue } from '../../shared/messages/query/query.ts';
+import { time, weekday } from './clock-filters.ts';
 import { none, not, or, spanOfSeconds, type Condition } from './condition.ts';
+import { boss, difficulty, guild, party, raid } from './conversation-filters.ts';
+import type { FilterCompiler, FilterContext } from './filter-context.ts';
 import { facet } from './index-expressions.ts';
-import { findNames, type NamedTable } from './names.ts';
-import type { FacetKind } from './facet-tokens.ts';
-
-/** What a query is read against. */
-export interface FilterContext {
-  readonly database: Database;
-  readonly timeZone: string;
-  /** Seconds since 1970: what `today` is counted from. */
-  readonly now: number;
-  readonly problems: QueryProblem[];
-  /** What each name stands for. */
-  readonly resolved: ResolvedName[];
-}
-
-type FilterCompiler = (context: FilterContext, values: readonly FilterValue[]) => Condition;
+import { isStarred, isTagged, note, tag } from './kept-filters.ts';
+import { lang } from './language-filter.ts';
+import { event, from, inChannel, server, to } from './name-filters.ts';
+import { bosshp, len } from './number-filters.ts';
+import { anyReaction, reaction } from './reaction-filters.ts';
+import { source } from './source-filter.ts';
+import { mentions, reason } from './text-filters.ts';
 
 const during = dated(({ start, end }) => spanOfSeconds(start, end));
 
 /** What each key of the language finds; `shared/messages/query/keys.ts` says what it takes. */
-const compilers: Readonly<Partial<Record<FilterKey, FilterCompiler>>> = {
-  from: named('users', 'author', 'player'),
-  in: named('channels', 'channel', 'channel'),
-  server: named('servers', 'server', 'server'),
-  type: (context, values) => eachWord(context, values, ({ text }) => facet('type', [text])),
-  is: (context, values) =>
-    eachWord(context, values, (value) =>
-      value.text === 'edited' || value.text === 'deleted' ? facet(value.text, ['y']) : unanswered(context, value),
-    ),
+const compilers: Readonly<Record<FilterKey, FilterCompiler>> = {
+  from,
+  to,
+  in: inChannel,
+  server,
+  guild,
+  party,
+  raid,
+  boss,
+  difficulty,
+  event,
+  bosshp,
+  type: words((_context, text) => facet('type', [text])),
+  has: words(hasOne),
+  is: words(isInState),
+  mentions,
+  reaction,
+  reason,
+  tag,
+  note,
+  len,
+  lang,
+  source,
   before: dated(({ start }) => spanOfSeconds(null, start)),
   after: dated(({ start }) => spanOfSeconds(start, null)),
   on: during,
   during,
   date: during,
+  time,
+  weekday,
 };
 
-export function compileFilter(context: FilterContext, { key, values, range }: FilterQuery): Condition {
-  return compilers[key]?.(context, values) ?? unanswered(context, { range });
+export function compileFilter(context: FilterContext, { key, values }: FilterQuery): Condition {
+  return compilers[key](context, values);
 }
 
-/** What the language knows and this search does not. */
-export function unanswered(context: FilterContext, { range }: Pick<FilterValue, 'range'>): Condition {
-  context.problems.push({ code: 'bad_value', message: 'This cannot be searched yet.', range, repair: null });
-  return none;
+function words(toCondition: (context: FilterContext, text: string) => Condition): FilterCompiler {
+  return (context, values) =>
+    or(values.map((value) => (value.kind === 'word' ? toCondition(context, value.text) : none)));
 }
 
-function eachWord(
-  context: FilterContext,
-  values: readonly FilterValue[],
-  toCondition: (value: WordValue) => Condition,
-): Condition {
-  return or(values.map((value) => (value.kind === 'word' ? toCondition(value) : unanswered(context, value))));
+const hasTokens: ReadonlyMap<string, string> = new Map([
+  ['link', 'l'],
+  ['mention', 'm'],
+  ['emoji', 'e'],
+  ['number', 'n'],
+]);
+
+function hasOne(context: FilterContext, text: string): Condition {
+  if (text === 'edit') return facet('edited', ['y']);
+  if (text === 'reaction') return anyReaction(context);
+  const token = hasTokens.get(text);
+  return token === undefined ? none : facet('has', [token]);
 }
 
-function named(table: NamedTable, kind: FacetKind, noun: string): FilterCompiler {
-  return (context, values) => {
-    const ids = values.flatMap((value) => {
-      if (value.kind !== 'word') {
-        unanswered(context, value);
-        return [];
-      }
-      const found = findNames(context.database, table, value.text, value.isQuoted);
-      if (found.kind === 'found') return found.ids;
-      context.problems.push(
-        found.kind === 'unknown' ? unknownName(noun, value) : ambiguousName(noun, value, found.count),
-      );
-      return [];
-    });
-    return ids.length === 0 ? none : facet(kind, [...new Set(ids)]);
-  };
-}
-
-function unknownName(noun: string, { text, range }: WordValue): QueryProblem {
-  return { code: 'unknown_name', message: `No ${noun} is called “${text}”.`, range, repair: null };
-}
-
-function ambiguousName(noun: string, { text, range }: WordValue, count: number): QueryProblem {
-  const message = `The names of ${count} ${noun}s begin with “${text}”: type more of the one you mean.`;
-  return { code: 'ambiguous_name', message, range, repair: null };
+function isInState(context: FilterContext, text: string): Condition {
+  switch (text) {
+    case 'deleted':
+    case 'edited':
+      return facet(text, ['y']);
+    case 'unread':
+      return facet('read', ['n']);
+    case 'starred':
+      return isStarred(context);
+    case 'tagged':
+      return isTagged(context);
+    default:
+      return none;
+  }
 }
 
 function dated(toCondition: (span: OpenTimeSpan) => Condition): FilterCompiler {
-  return ({ timeZone, now }, values) =>
+  return ({ timeZone, now }, values: readonly FilterValue[]) =>
     or(
       values.map((value) => {
         const span = timeSpanOfValue(value, timeZone, now);

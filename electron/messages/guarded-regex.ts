@@ -5,6 +5,8 @@ import type { TextRange } from '../../shared/messages/types.ts';
 const batchMs = 50;
 /** A text that alone takes this share of a batch is given up; one that just came last is looked at again. */
 const hangMs = 25;
+/** Highlights are not worth more. */
+const mostHungToFind = 2;
 
 /**
  * A regular expression that cannot hang its thread: it runs inside a script with a time limit, which does interrupt
@@ -35,12 +37,14 @@ export class GuardedRegex {
 
   /** Which texts it stands in. `pause` is called between batches and may throw. */
   test(texts: readonly string[], pause: () => void = () => {}): readonly boolean[] {
-    return this.#run(texts, (text) => this.#regex.test(text), false, pause);
+    const { answers, hungCount } = run(texts, (text) => this.#regex.test(text), false, pause);
+    this.#hungCount += hungCount;
+    return answers;
   }
 
-  /** Where it stands in each text; empty matches are left out. */
+  /** Where it stands in each text; empty matches are left out, and nothing is looked at after a few texts that take too long. */
   find(texts: readonly string[], pause: () => void = () => {}): readonly (readonly TextRange[])[] {
-    return this.#run(texts, (text) => this.#findIn(text), [], pause);
+    return run(texts, (text) => this.#findIn(text), [], pause, mostHungToFind).answers;
   }
 
   #findIn(text: string): readonly TextRange[] {
@@ -50,31 +54,39 @@ export class GuardedRegex {
     }
     return ranges;
   }
+}
 
-  #run<Answer>(
-    texts: readonly string[],
-    look: (text: string) => Answer,
-    otherwise: Answer,
-    pause: () => void,
-  ): readonly Answer[] {
-    const answers: Answer[] = [];
-    let beganAt = 0;
-    const batch = (): void => {
-      for (let text = texts[answers.length]; text !== undefined; text = texts[answers.length]) {
-        beganAt = performance.now();
-        answers.push(look(text));
-      }
-    };
-    while (answers.length < texts.length) {
-      if (runForAWhile(batch)) break;
-      if (performance.now() - beganAt >= hangMs) {
-        answers.push(otherwise);
-        this.#hungCount += 1;
-      }
-      pause();
+interface Looked<Answer> {
+  readonly answers: readonly Answer[];
+  readonly hungCount: number;
+}
+
+/** Looks at each text, in batches; `otherwise` is the answer for those that take too long. */
+function run<Answer>(
+  texts: readonly string[],
+  look: (text: string) => Answer,
+  otherwise: Answer,
+  pause: () => void,
+  mostHung = Infinity,
+): Looked<Answer> {
+  const answers: Answer[] = [];
+  let hungCount = 0;
+  let beganAt = 0;
+  const batch = (): void => {
+    for (let text = texts[answers.length]; text !== undefined; text = texts[answers.length]) {
+      beganAt = performance.now();
+      answers.push(look(text));
     }
-    return answers;
+  };
+  while (answers.length < texts.length && hungCount < mostHung) {
+    if (runForAWhile(batch)) break;
+    if (performance.now() - beganAt >= hangMs) {
+      answers.push(otherwise);
+      hungCount += 1;
+    }
+    pause();
   }
+  return { answers: [...answers, ...texts.slice(answers.length).map(() => otherwise)], hungCount };
 }
 
 interface Sandbox {

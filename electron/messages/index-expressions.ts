@@ -1,7 +1,7 @@
 import { spaceOut } from '../../shared/messages/query/spacing.ts';
 import type { IndexCondition } from './condition.ts';
 import { messageTypes } from '../../shared/messages/types.ts';
-import { facetToken, type FacetKind } from './facet-tokens.ts';
+import { facetLetter, facetToken, type FacetKind } from './facet-tokens.ts';
 
 /** FTS5 expressions. Whatever a person typed stands in an FTS5 string, where nothing but its quotes has a meaning. */
 
@@ -24,6 +24,11 @@ export function oneOfWords(words: readonly string[]): IndexCondition {
 export function facet(kind: FacetKind, values: readonly string[]): IndexCondition {
   const tokens = values.map((value) => `"${facetToken(kind, value)}"`);
   return { kind: 'index', match: `({facets} : (${tokens.join(' OR ')}))` };
+}
+
+/** Any value of a facet: gathers the lists of all values first, so it is for those that few messages have. */
+export function anyOfFacet(kind: FacetKind): IndexCondition {
+  return { kind: 'index', match: `({facets} : "${facetLetter(kind)}" *)` };
 }
 
 /** Every message has a type. */

@@ -1,4 +1,3 @@
-import type { Highlighter } from '../../shared/messages/query/highlight.ts';
 import type {
   MessageItem,
   MessageType,
@@ -7,6 +6,7 @@ import type {
   TextRange,
 } from '../../shared/messages/types.ts';
 import { conversationOf } from '../conversations/conversation-of.ts';
+import type { PageHighlighter } from './highlight-all.ts';
 import { readPageAnnotations, type PageAnnotation } from '../annotations/page-annotations.ts';
 import type { Database } from '../library/open-database.ts';
 import { allRows } from '../library/run-sql.ts';
@@ -140,7 +140,7 @@ export function listMessages(
   database: Database,
   places: readonly number[],
   maxContentLength: number,
-  highlight: Highlighter,
+  highlight: PageHighlighter,
 ): readonly MessageItem[] {
   if (places.length === 0) return [];
   const rows = new Map(
@@ -149,12 +149,18 @@ export function listMessages(
   const reactions = Map.groupBy(allRows<ReactionRow>(database, reactionsStatement(places)), (row) => row.seq);
   const ids = [...rows.values()].map(({ id }) => id);
   const annotationOf = readPageAnnotations(database, 'message', ids);
-  return places.flatMap((seq) => {
-    const row = rows.get(seq);
-    return row === undefined
-      ? []
-      : [toItem(database, row, reactions.get(seq) ?? [], annotationOf(row.id), maxContentLength, highlight)];
-  });
+  const shown = places.flatMap((seq) => rows.get(seq) ?? []);
+  const highlights = highlight(shown.map(({ content }) => content.slice(0, maxContentLength + lookAhead)));
+  return shown.map((row, index) =>
+    toItem(
+      database,
+      row,
+      reactions.get(row.seq) ?? [],
+      annotationOf(row.id),
+      maxContentLength,
+      highlights[index] ?? [],
+    ),
+  );
 }
 
 function toItem(
@@ -163,7 +169,7 @@ function toItem(
   reactions: readonly ReactionCount[],
   annotation: PageAnnotation,
   maxContentLength: number,
-  highlight: Highlighter,
+  highlights: readonly TextRange[],
 ): MessageItem {
   const content = cut(row.content, maxContentLength);
   return {
@@ -171,7 +177,7 @@ function toItem(
     content,
     isContentCut: content.length < row.content.length || Buffer.byteLength(row.content) < row.contentBytes,
     reactions: reactions.map(({ reaction, count }) => ({ reaction, count })),
-    highlights: clip(highlight(row.content.slice(0, maxContentLength + lookAhead)), content.length),
+    highlights: clip(highlights, content.length),
   };
 }
 

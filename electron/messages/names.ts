@@ -1,104 +1,135 @@
-import { foldForSubstring } from '../../shared/messages/query/tokenizer.ts';
-import { allRows } from '../library/run-sql.ts';
-import { identifier, sql } from '../library/sql.ts';
+import type { RegexValue, WordValue } from '../../shared/messages/query/query.ts';
+import { allRows, firstRow } from '../library/run-sql.ts';
+import { identifier, sql, type SqlFragment } from '../library/sql.ts';
 import type { Database } from '../library/open-database.ts';
+import { guardedRegex, type FilterContext } from './filter-context.ts';
+import { listFacetNames } from './facet-names.ts';
+import { PerState } from './library-state.ts';
+import { NameIndex, type FoundNames, type NameRow } from './name-index.ts';
 
-/** The tables whose rows a person names in a query, and the column that holds the name. */
-const nameColumns = { users: 'username', channels: 'name', servers: 'name' } as const;
-export type NamedTable = keyof typeof nameColumns;
-
-/** What a typed name stands for: ids, if it is clear enough. */
-export type FoundNames =
-  | { readonly kind: 'found'; readonly ids: readonly string[] }
-  | { readonly kind: 'unknown' }
-  /** More names begin with it than a person can have meant. */
-  | { readonly kind: 'ambiguous'; readonly count: number };
-
-const mostMatches = 200;
-
-interface NameRow {
-  readonly id: string;
-  readonly name: string;
+/** What rows a person names in a query, what one of them is called, and several. */
+interface NameSource {
+  readonly noun: string;
+  readonly nouns: string;
+  readonly names: PerState<NameIndex>;
+  /** The beginning of more names than this is not taken for what a person meant. */
+  readonly mostMatches: number;
+  /** The table where the ids stand; null where a name is its own id. */
+  readonly table: string | null;
 }
 
-/** The names of one table in alphabetical order, folded as the search index folds. */
-class NameIndex {
-  readonly #ids = new Set<string>();
-  readonly #entries: (readonly [folded: string, id: string])[];
+const sources = {
+  users: fromTable('users', 'username', 'player', 'players', 200),
+  channels: fromTable('channels', 'name', 'channel', 'channels', 200),
+  servers: fromTable('servers', 'name', 'server', 'servers', 200),
+  guilds: fromTable('guilds', 'name', 'guild', 'guilds', 200),
+  // Parties and raids are many and often of one name.
+  parties: fromTable('parties', 'name', 'party', 'parties', Infinity),
+  raids: fromTable('raids', 'name', 'raid', 'raids', Infinity),
+  bosses: ofThemselves('boss', 'bosses', (database) => [
+    ...allRows<{ readonly name: string }>(database, sql`SELECT DISTINCT boss_name AS name FROM raids`),
+    ...listFacetNames(database, 'boss').map((name) => ({ name })),
+  ]),
+  events: ofThemselves('event', 'events', (database) => listFacetNames(database, 'event').map((name) => ({ name }))),
+  reactions: ofThemselves('reaction', 'reactions', (database) => allRows(database, reactionsStatement)),
+} as const satisfies Record<string, NameSource>;
 
-  constructor(rows: readonly NameRow[]) {
-    this.#entries = rows.map(({ id, name }) => [foldName(name), id] as const);
-    this.#entries.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
-    for (const { id } of rows) this.#ids.add(id);
-  }
+export type NamedTable = keyof typeof sources;
 
-  /** By id and by whole name, else (unless `isWhole`) by the beginning of a name. */
-  find(typed: string, isWhole: boolean): FoundNames {
-    const folded = foldName(typed);
-    const exact = this.#from(folded, (name) => name === folded);
-    const ids = new Set([...(this.#ids.has(typed) ? [typed] : []), ...exact]);
-    if (ids.size > 0) return { kind: 'found', ids: [...ids] };
-    if (isWhole || folded === '') return { kind: 'unknown' };
-    const beginning = this.#from(folded, (name) => name.startsWith(folded));
-    if (beginning.length > mostMatches) return { kind: 'ambiguous', count: beginning.length };
-    return beginning.length === 0 ? { kind: 'unknown' } : { kind: 'found', ids: beginning };
-  }
+/** Each reaction once, from one to the next by the key: there are a few dozen among millions of rows. */
+export const reactionsStatement = sql`WITH RECURSIVE known(name) AS (
+    SELECT min(reaction) FROM summary_reactions
+    UNION ALL
+    SELECT (SELECT min(reaction) FROM summary_reactions WHERE reaction > known.name) FROM known WHERE known.name IS NOT NULL
+  ) SELECT name FROM known WHERE name IS NOT NULL`;
 
-  #from(folded: string, fits: (name: string) => boolean): readonly string[] {
-    let low = 0;
-    let high = this.#entries.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const name = this.#entries[middle]?.[0] ?? '';
-      if (name < folded) low = middle + 1;
-      else high = middle;
-    }
-    const ids: string[] = [];
-    for (let entry = this.#entries[low]; entry !== undefined && fits(entry[0]); entry = this.#entries[++low]) {
-      ids.push(entry[1]);
-    }
-    return ids;
-  }
+function fromTable(table: string, column: string, noun: string, nouns: string, mostMatches: number): NameSource {
+  const statement = sql`SELECT id, coalesce(${identifier(column)}, '') AS name FROM ${identifier(table)}`;
+  const names = new PerState((database) => new NameIndex(allRows<NameRow>(database, statement)));
+  return { noun, nouns, names, mostMatches, table };
 }
 
-function foldName(name: string): string {
-  return foldForSubstring(name).trim().replaceAll(/\s+/g, ' ');
+function ofThemselves(
+  noun: string,
+  nouns: string,
+  list: (database: Database) => readonly { readonly name: string }[],
+): NameSource {
+  const names = new PerState((database) => {
+    const unique = new Set(list(database).map(({ name }) => name));
+    return new NameIndex([...unique].map((name) => ({ id: name, name })));
+  });
+  return { noun, nouns, names, mostMatches: Infinity, table: null };
 }
 
-interface CachedNames {
-  readonly version: string;
-  readonly indexes: Map<NamedTable, NameIndex>;
-}
-
-const cachedNames = new WeakMap<Database, CachedNames>();
-
-/**
- * The names of a table, read once for each state of the library: `data_version` changes when another connection commits,
- * `total_changes` when this one writes. Reading both takes 30 us, reading
- * and sorting 20,000 names 80 ms.
- */
-function namesOf(database: Database, table: NamedTable): NameIndex {
-  const version = database
-    .prepare<[], string>(`SELECT data_version || '/' || total_changes() FROM pragma_data_version`)
-    .pluck()
-    .get();
-  let cached = cachedNames.get(database);
-  if (cached === undefined || cached.version !== version) {
-    cached = { version: version ?? '', indexes: new Map() };
-    cachedNames.set(database, cached);
-  }
-  let index = cached.indexes.get(table);
-  if (index === undefined) {
-    const column = identifier(nameColumns[table]);
-    index = new NameIndex(allRows<NameRow>(database, sql`SELECT id, ${column} AS name FROM ${identifier(table)}`));
-    cached.indexes.set(table, index);
-  }
-  return index;
+/** Every name of a table, read once for each state of the library's rows. */
+export function namesOf(database: Database, table: NamedTable): NameIndex {
+  return sources[table].names.get(database);
 }
 
 /** Looks a typed name up, with or without the `@` or `#` that people put before it. */
-export function findNames(database: Database, table: NamedTable, typed: string, isWhole: boolean): FoundNames {
+function findTyped(database: Database, table: NamedTable, { text, isQuoted }: WordValue): FoundNames {
+  const { mostMatches } = sources[table];
   const names = namesOf(database, table);
-  const found = names.find(typed, isWhole);
-  return found.kind === 'unknown' && /^[@#]./u.test(typed) ? names.find(typed.slice(1), isWhole) : found;
+  const found = names.find(text, isQuoted, mostMatches);
+  return found.kind === 'unknown' && /^[@#]./u.test(text) ? names.find(text.slice(1), isQuoted, mostMatches) : found;
+}
+
+/**
+ * The ids that a value stands for. What is unclear is added to the context's problems, what is clear to the resolved
+ * names. `isId` may know ids that the table lacks.
+ */
+export function resolveNames(
+  context: FilterContext,
+  table: NamedTable,
+  value: WordValue | RegexValue,
+  isId: (text: string) => boolean = () => false,
+): readonly string[] {
+  const { noun, nouns } = sources[table];
+  const { database, problems, resolved } = context;
+  const { range } = value;
+  if (value.kind === 'regex') {
+    const { rows } = namesOf(database, table);
+    const fits = guardedRegex(context, value).test(rows.map(({ name }) => name));
+    const ids = rows.flatMap(({ id }, index) => (fits[index] === true ? [id] : []));
+    const message = `No ${noun} is called like this pattern.`;
+    if (ids.length === 0) problems.push({ code: 'unknown_name', message, range, repair: null });
+    else resolved.push({ range, label: labelOf(database, table, ids) });
+    return ids;
+  }
+  const found = findTyped(database, table, value);
+  if (found.kind === 'found') {
+    resolved.push({ range, label: labelOf(database, table, found.ids) });
+    return found.ids;
+  }
+  if (isId(value.text)) return [value.text];
+  const message =
+    found.kind === 'unknown'
+      ? `No ${noun} is called “${value.text}”.`
+      : `The names of ${found.count} ${nouns} begin with “${value.text}”: type more of the one you mean.`;
+  problems.push({ code: found.kind === 'unknown' ? 'unknown_name' : 'ambiguous_name', message, range, repair: null });
+  return [];
+}
+
+/** `general (Frostfall)`, `23 players`. */
+export function labelOf(database: Database, table: NamedTable, ids: readonly string[]): string {
+  const source = sources[table];
+  const [id, ...more] = ids;
+  if (id === undefined || more.length > 0) return `${ids.length} ${source.nouns}`;
+  if (source.table === null) return id;
+  const row = firstRow<LabelRow>(database, labelStatement(table, id));
+  if (row === undefined) return id;
+  const name = row.name === null || row.name === '' ? id : row.name;
+  return row.serverName === null ? name : `${name} (${row.serverName})`;
+}
+
+interface LabelRow {
+  readonly name: string | null;
+  readonly serverName: string | null;
+}
+
+function labelStatement(table: NamedTable, id: string): SqlFragment {
+  const name = table === 'users' ? sql`named.username` : sql`named.name`;
+  if (table === 'servers') return sql`SELECT name, NULL AS serverName FROM servers WHERE id = ${id}`;
+  return sql`SELECT ${name} AS name, servers.name AS serverName FROM ${identifier(table)} AS named
+    LEFT JOIN servers ON servers.id = named.server_id WHERE named.id = ${id}`;
 }

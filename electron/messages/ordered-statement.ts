@@ -1,4 +1,5 @@
-import { emptySql, joinSql, sql, type SqlFragment, type SqlValue } from '../library/sql.ts';
+import type { Database } from '../library/open-database.ts';
+import { joinSql, sql, type SqlFragment, type SqlValue } from '../library/sql.ts';
 import type { Condition, IndexCondition, PlaceTestCondition, RowsCondition, Stretch } from './condition.ts';
 import type { Segment } from './segments.ts';
 import type { Direction } from './walk-places.ts';
@@ -88,13 +89,19 @@ function partsOf(condition: Condition): OrderedParts | null {
 /** SQLite takes 500 parts of a union. */
 const mostSources = 400;
 
-/** The first place of a stretch in a direction, or the one after so many others. */
-export function edgeStatement(
+/** The first place of a stretch in a direction, or the one after so many others; undefined if there is none. */
+export function findEdge(
+  database: Database,
   condition: IndexCondition | RowsCondition | { readonly kind: 'all' },
   stretch: Stretch,
   direction: Direction,
   offset = 0,
-): SqlFragment | null {
+): number | undefined {
   const statement = orderedStatement({ ...stretch, condition }, direction, 1);
-  return statement === null ? null : sql`${statement} ${offset === 0 ? emptySql : sql`OFFSET ${BigInt(offset)}`}`;
+  if (statement === null) return undefined;
+  const skipping = offset === 0 ? statement : sql`${statement} OFFSET ${BigInt(offset)}`;
+  return database
+    .prepare<unknown[], number>(skipping.text)
+    .pluck()
+    .get(...skipping.parameters);
 }

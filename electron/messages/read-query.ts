@@ -1,15 +1,19 @@
 import { RaidscopeError } from '../../shared/contract/errors.ts';
+import type { NearDirective } from '../../shared/messages/query/build-query.ts';
 import { parseQuery } from '../../shared/messages/query/parse-query.ts';
-import type { Query } from '../../shared/messages/query/query.ts';
+import type { FilterValue, Query, SortOrder } from '../../shared/messages/query/query.ts';
 import { findTimeZone } from '../../shared/messages/query/time-zone.ts';
 import type { QueryProblem, ResolvedName } from '../../shared/messages/types.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { compileQuery } from './compile-query.ts';
 import type { Condition } from './condition.ts';
+import type { FilterContext, PlacedRegex } from './filter-context.ts';
 
 export interface QueryText {
   readonly query: string;
   readonly timeZone: string;
+  /** Where the text itself says nothing of it; `new` if left out. */
+  readonly defaultOrder?: 'new' | 'old' | undefined;
 }
 
 /** A search text, read against a library. */
@@ -18,8 +22,15 @@ export interface ReadQuery {
   readonly zone: string;
   readonly query: Query;
   readonly condition: Condition;
+  readonly order: SortOrder;
+  readonly near: NearDirective | null;
+  /** Seconds since 1970. */
+  readonly now: number;
   readonly problems: readonly QueryProblem[];
   readonly resolved: readonly ResolvedName[];
+  readonly regexes: readonly PlacedRegex[];
+  /** The names that each value of `mentions:` stands for. */
+  readonly mentioned: ReadonlyMap<FilterValue, readonly string[]>;
 }
 
 /** Throws `bad_input` for a time zone that is none; whatever is amiss in the query is a problem in the answer. */
@@ -28,10 +39,24 @@ export function readQuery({ database }: OperationContext, input: QueryText): Rea
   if (timeZone === null) {
     throw new RaidscopeError('bad_input', 'There is no such time zone.', { timeZone: input.timeZone });
   }
-  const { query, problems } = parseQuery(input.query);
-  const nameProblems: QueryProblem[] = [];
-  const resolved: ResolvedName[] = [];
-  const now = Date.now() / 1000;
-  const condition = compileQuery({ database, timeZone, now, problems: nameProblems, resolved }, query);
-  return { zone: timeZone, query, condition, problems: [...problems, ...nameProblems], resolved };
+  const { query, sort, near, problems } = parseQuery(input.query);
+  const context: FilterContext = {
+    database,
+    timeZone,
+    now: Date.now() / 1000,
+    problems: [],
+    resolved: [],
+    regexes: [],
+    mentioned: new Map(),
+  };
+  const condition = compileQuery(context, query);
+  return {
+    ...context,
+    zone: timeZone,
+    query,
+    condition,
+    order: sort ?? (near === null ? (input.defaultOrder ?? 'new') : 'old'),
+    near,
+    problems: [...problems, ...context.problems],
+  };
 }

@@ -16,12 +16,16 @@ import { directFacetsSql, facetsSql, registerFacetFunctions } from './facet-toke
  * Adds the SQL functions of indexing and searching to a connection.
  *
  * `raidscope_spaced(text)`: the text with blanks around each character of a script without spaces and each symbol.
+ * `raidscope_length(text)`: how many characters it has, also behind a NUL.
  * `raidscope_holds(text, part)`: 1 if the folded `part` stands anywhere in the text.
  */
 export function registerSearchFunctions(database: Database): void {
   registerFacetFunctions(database);
   database.function('raidscope_spaced', { deterministic: true, directOnly: true }, (text: unknown) =>
     typeof text === 'string' ? spaceOut(text) : text,
+  );
+  database.function('raidscope_length', { deterministic: true, directOnly: true }, (text: unknown) =>
+    typeof text === 'string' ? Array.from(text).length : null,
   );
   database.function('raidscope_holds', { deterministic: true, directOnly: true }, (text: unknown, part: unknown) =>
     holdsText(String(text), String(part)) ? 1 : 0,

@@ -1,63 +1,85 @@
-import { RaidscopeError } from '../../shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
-import { createHighlighter } from '../../shared/messages/query/highlight.ts';
-import type { MessageCount, MessagePage } from '../../shared/messages/types.ts';
-import type { Database } from '../library/open-database.ts';
+import type { MessageCount, MessagePage, QueryProblem } from '../../shared/messages/types.ts';
 import type { OperationContext } from '../library/operation.ts';
-import { firstRow } from '../library/run-sql.ts';
-import { joinSql, sql } from '../library/sql.ts';
 import { placesPerSecond } from './condition.ts';
-import { firstPlaceAt, lastPlaceAt, printCursor, readCursor, type Cursor } from './cursor.ts';
+import { printCursor, type Cursor } from './cursor.ts';
 import { countPlaces } from './count-places.ts';
 import { Deadline } from './deadline.ts';
-import { findPage, type PageStart } from './find-page.ts';
+import { findPage, type PlacesPage } from './find-page.ts';
+import { highlightAll } from './highlight-all.ts';
+import { offerInside } from './inside-offer.ts';
 import { listMessages } from './message-rows.ts';
-import { messageTables } from './ordered-statement.ts';
-import { readQuery } from './read-query.ts';
+import { readStart, type AskedStart } from './page-start.ts';
+import { cutRankedPage, type RankedPage } from './rank-page.ts';
+import { rankPlaces } from './rank-places.ts';
+import { readQuery, type ReadQuery } from './read-query.ts';
 
 type SearchInput = ParsedInputOf<'messages.search'>;
 
 /** One page of what a query finds, in its order. Throws `bad_input` for a cursor, time or zone that is none, `not_found`. */
 export function searchMessages(context: OperationContext, input: SearchInput): MessagePage {
-  const { query, condition, problems, resolved } = readQuery(context, input);
-  const order = input.defaultOrder ?? 'new';
-  const start = readStart(context.database, input, order);
-  const page = findPage(context, condition, { order, start, limit: input.limit, maxSeconds: input.maxSeconds });
-  const items = listMessages(context.database, page.places, input.maxContentLength, createHighlighter(query));
+  const { database } = context;
+  const read = readQuery(context, input);
+  const { start, focus, problem } = readStart(database, input, read);
+  const page = findPageOf(context, input, read, start);
+  const items = listMessages(database, page.places, input.maxContentLength, highlightAll(context, read));
+  const isEmpty = items.length === 0 && page.next === null && page.previous === null;
   return {
     items,
     next: print(page.next),
     previous: print(page.previous),
-    problems,
-    order,
+    problems: [
+      ...read.problems,
+      ...present([problem, isEmpty ? offerInside(context, input.query, read.query) : null]),
+      ...slowPatterns(read),
+    ],
+    order: read.order,
     stoppedAt: page.stoppedAt === null ? null : timeAt(page.stoppedAt),
-    focus: start.kind === 'around' ? input.around : null,
-    resolved,
+    focus: focus ?? (start.kind === 'around' ? nearestAfter(items, start.seq) : null),
+    resolved: read.resolved,
   };
 }
 
 /** How many messages a query finds: exactly, if there is time. */
 export function countMessages(context: OperationContext, input: ParsedInputOf<'messages.count'>): MessageCount {
-  return countPlaces(context, readQuery(context, input).condition, Deadline.after(input.maxSeconds));
+  const { condition, regexes } = readQuery(context, input);
+  const { total, isComplete } = countPlaces(context, condition, Deadline.after(input.maxSeconds));
+  return { total, isComplete: isComplete && regexes.every(({ regex }) => regex.hungCount === 0) };
 }
 
-function readStart(database: Database, input: SearchInput, order: 'new' | 'old'): PageStart {
-  const { cursor, around, at, isFromEnd } = input;
-  if (cursor !== null) {
-    const read = readCursor(cursor, order);
-    if (read.order !== 'best') return { kind: 'cursor', cursor: read };
+function findPageOf(
+  context: OperationContext,
+  { limit, maxSeconds, query, timeZone }: SearchInput,
+  read: ReadQuery,
+  start: AskedStart['start'],
+): PlacesPage | RankedPage {
+  const { condition, order } = read;
+  if (order !== 'best' && start.kind !== 'rank') {
+    return findPage(context, condition, { order, start, limit, maxSeconds });
   }
-  if (around !== null) return { kind: 'around', seq: getPlace(database, around) };
-  if (at !== null) return { kind: 'place', seq: order === 'new' ? lastPlaceAt(at) : firstPlaceAt(at) };
-  return { kind: isFromEnd ? 'last' : 'first' };
+  // What `today` means changes with the day.
+  const key = JSON.stringify([query, timeZone, new Date(read.now * 1000).toISOString().slice(0, 13)]);
+  const ranking = rankPlaces(context, { key, query: read.query, condition }, Deadline.after(maxSeconds));
+  return cutRankedPage(ranking, start, limit);
 }
 
-/** Where a message stands. Throws `not_found`. */
-function getPlace(database: Database, id: string): number {
-  const selects = messageTables.map((table) => sql`SELECT seq FROM ${table} WHERE id = ${id}`);
-  const row = firstRow<{ readonly seq: number }>(database, joinSql(selects, ' UNION ALL '));
-  if (row === undefined) throw new RaidscopeError('not_found', 'This message is not in the library.', { id });
-  return row.seq;
+/** The hit of a page that comes soonest after a place. */
+function nearestAfter(items: MessagePage['items'], seq: number): string | null {
+  const after = items.filter((item) => item.seq >= seq);
+  return after.toSorted((one, other) => one.seq - other.seq)[0]?.id ?? null;
+}
+
+function slowPatterns({ regexes }: ReadQuery): readonly QueryProblem[] {
+  return regexes.flatMap(({ regex, range }): readonly QueryProblem[] => {
+    if (regex.hungCount === 0) return [];
+    const messages = regex.hungCount === 1 ? 'a message' : `${regex.hungCount} messages`;
+    const message = `This pattern took too long on ${messages}; they are left out.`;
+    return [{ code: 'too_slow', message, range, repair: null }];
+  });
+}
+
+function present<Value>(values: readonly (Value | null)[]): readonly Value[] {
+  return values.filter((value) => value !== null);
 }
 
 /** UTC, as rows have it. */

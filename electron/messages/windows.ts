@@ -2,7 +2,7 @@ import type { OperationContext } from '../library/operation.ts';
 import type { Condition, Stretch } from './condition.ts';
 import type { Deadline } from './deadline.ts';
 import { Evaluator } from './evaluate.ts';
-import { edgeStatement } from './ordered-statement.ts';
+import { findEdge } from './ordered-statement.ts';
 import type { Segment } from './segments.ts';
 import type { Direction, PlacesChunk } from './walk-places.ts';
 
@@ -81,8 +81,8 @@ function firstWidth(context: OperationContext, condition: Condition, edges: Stre
   for (const part of drivingParts(condition)) {
     const isListed = part.kind === 'index' || part.kind === 'rows';
     const reached = isListed
-      ? edge(context, part, edges, direction, firstWindowHits)
-      : edge(context, { kind: 'all' }, edges, direction, firstWindowRows);
+      ? findEdge(context.database, part, edges, direction, firstWindowHits)
+      : findEdge(context.database, { kind: 'all' }, edges, direction, firstWindowRows);
     if (reached !== undefined) {
       width = Math.min(width, direction === 'older' ? edges.last - reached : reached - edges.first);
     }
@@ -119,22 +119,7 @@ function isListedByIndex(condition: Condition): boolean {
 
 /** The segment without the emptiness before its first and behind its last message; null if it has none. */
 function edgesOf(context: OperationContext, segment: Segment): Stretch | null {
-  const first = edge(context, { kind: 'all' }, segment, 'newer');
-  const last = edge(context, { kind: 'all' }, segment, 'older');
+  const first = findEdge(context.database, { kind: 'all' }, segment, 'newer');
+  const last = findEdge(context.database, { kind: 'all' }, segment, 'older');
   return first === undefined || last === undefined ? null : { first, last };
-}
-
-function edge(
-  { database }: OperationContext,
-  condition: Parameters<typeof edgeStatement>[0],
-  stretch: Stretch,
-  direction: Direction,
-  offset?: number,
-): number | undefined {
-  const statement = edgeStatement(condition, stretch, direction, offset);
-  if (statement === null) return undefined;
-  return database
-    .prepare<unknown[], number>(statement.text)
-    .pluck()
-    .get(...statement.parameters);
 }

@@ -35,9 +35,6 @@ export async function measureSearch(session: AppSession, source: string): Promis
   ];
 }
 
-/** What is wrong with a query itself, and not with what it finds. */
-const mistakes: readonly string[] = ['unknown_key', 'bad_value', 'syntax', 'unknown_name', 'ambiguous_name'];
-
 interface Answer {
   readonly hits: number;
   readonly isComplete: boolean;
@@ -45,8 +42,7 @@ interface Answer {
 
 async function askPage(session: AppSession, query: string): Promise<Answer> {
   const page = await session.request('messages.search', { query, timeZone });
-  const mistake = page.problems.find(({ code }) => mistakes.includes(code));
-  if (mistake !== undefined) throw new Error(`${query}: ${mistake.message}`);
+  if (page.problems.length > 0) throw new Error(`${query}: ${page.problems[0]?.message ?? ''}`);
   return { hits: page.items.length, isComplete: page.stoppedAt === null };
 }
 

@@ -27,7 +27,7 @@ function planOf(statement: SqlFragment): string[] {
 
 function firstPagePlans(query: string): string[][] {
   const condition = compileQuery(
-    { database, timeZone: 'UTC', now: 0, problems: [], resolved: [] },
+    { database, timeZone: 'UTC', now: 0, problems: [], resolved: [], regexes: [], mentioned: new Map() },
     parseQuery(query).query,
   );
   return (['older', 'newer'] as const).flatMap((direction) =>
@@ -81,7 +81,7 @@ test('what has to be read in the messages is narrowed by the index first', () =>
     },
   });
   const condition = compileQuery(
-    { database, timeZone: 'UTC', now: 0, problems: [], resolved: [] },
+    { database, timeZone: 'UTC', now: 0, problems: [], resolved: [], regexes: [], mentioned: new Map() },
     parseQuery('boss *i-p* from:anna').query,
   );
   findPlaces(contextOf(spy), condition, { direction: 'older', deadline: noDeadline }, 50);

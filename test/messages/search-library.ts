@@ -3,7 +3,7 @@ import { openDatabase, type Database } from '../../electron/library/open-databas
 import type { OperationContext } from '../../electron/library/operation.ts';
 import { sql } from '../../electron/library/sql.ts';
 import { rebuildSummaries } from '../../electron/library/summaries.ts';
-import { indexMessages, registerSearchFunctions } from '../../electron/messages/search-index.ts';
+import { indexDirectMessages, indexMessages, registerSearchFunctions } from '../../electron/messages/search-index.ts';
 import { searchMessages } from '../../electron/messages/search-messages.ts';
 import { messageTypes, type MessagePage } from '../../shared/messages/types.ts';
 import { chatPieces } from './generated-text.ts';
@@ -21,6 +21,23 @@ export interface PlainMessage {
   readonly editedAt: string | null;
   /** Seconds since 1970; null when the backup had no readable time. */
   readonly time: number | null;
+  /** What only the libraries of `rich-library.ts` have. */
+  readonly more?: PlainExtras;
+}
+
+export interface PlainExtras {
+  /** In `direct_messages`. */
+  readonly isDirect: boolean;
+  readonly recipientId: string | null;
+  readonly isUnread: boolean;
+  readonly reason: string | null;
+  readonly importId: number;
+  /** As JSON text. */
+  readonly metadata: string | null;
+  readonly reactions: readonly string[];
+  readonly tags: readonly string[];
+  readonly note: string | null;
+  readonly isStarred: boolean;
 }
 
 export interface NamedRow {
@@ -39,7 +56,7 @@ export interface PlainLibrary {
 const uuid = (number: number): string => `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
 
 /** The same numbers from 0 up to 1 for the same seed. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -111,8 +128,13 @@ export function generateLibrary(messageCount: number, seed = 1): PlainLibrary {
   return { messages: messages.toSorted((one, other) => one.seq - other.seq), users, servers, channels };
 }
 
+/** As rows have it. */
+export function createdAt(time: number | null): string | null {
+  return time === null ? null : new Date(time * 1000).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 /** A library in memory with these rows, made by the real migrations and indexed by the real indexer. */
-export function createSearchLibrary(library: PlainLibrary): Database {
+export function createSearchLibrary(library: PlainLibrary, addMore: (database: Database) => void = () => {}): Database {
   const database = openDatabase(':memory:');
   migrate(database);
   database.pragma('foreign_keys = OFF');
@@ -128,8 +150,9 @@ export function createSearchLibrary(library: PlainLibrary): Database {
     for (const { id, name } of library.servers) addServer.run(id, name);
     for (const { id, name, serverId } of library.users) addUser.run(id, name, serverId);
     for (const { id, name, serverId } of library.channels) addChannel.run(id, name, serverId);
-    for (const { seq, id, type, userId, serverId, channelId, content, isDeleted, editedAt, time } of library.messages) {
-      const createdAt = time === null ? null : new Date(time * 1000).toISOString().slice(0, 19).replace('T', ' ');
+    for (const message of library.messages) {
+      if (message.more?.isDirect === true) continue;
+      const { seq, id, type, userId, serverId, channelId, content, isDeleted, editedAt, time } = message;
       addMessage.run(
         BigInt(seq),
         id,
@@ -138,12 +161,14 @@ export function createSearchLibrary(library: PlainLibrary): Database {
         serverId,
         channelId,
         content,
-        createdAt,
+        createdAt(time),
         isDeleted ? 1 : 0,
         editedAt,
       );
     }
+    addMore(database);
     indexMessages(database, sql`1`);
+    indexDirectMessages(database, sql`1`);
     rebuildSummaries(database);
   })();
   return database;

@@ -4,11 +4,12 @@ import { countMessages, searchMessages } from '../../electron/messages/search-me
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
 import type { MessagePage } from '../../shared/messages/types.ts';
 import { generatedQuery } from './generated-query.ts';
-import { contextOf, createSearchLibrary, generateLibrary, searchAll, searchDefaults } from './search-library.ts';
+import { createRichLibrary, generateRichLibrary } from './rich-library.ts';
+import { contextOf, searchAll, searchDefaults } from './search-library.ts';
 import { createOracle } from './search-oracle.ts';
 
-const library = generateLibrary(6000);
-const database = createSearchLibrary(library);
+const library = generateRichLibrary(6000);
+const database = createRichLibrary(library);
 const context = contextOf(database);
 const find = createOracle(library);
 

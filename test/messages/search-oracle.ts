@@ -1,11 +1,16 @@
-import { timeSpanOfValue } from '../../shared/messages/query/dates.ts';
 import { parseQuery } from '../../shared/messages/query/parse-query.ts';
-import type { FilterQuery, FilterValue, Query, TextQuery, WordValue } from '../../shared/messages/query/query.ts';
+import type { FilterQuery, Query, RegexQuery, TextQuery } from '../../shared/messages/query/query.ts';
+import { compileRegex } from '../../shared/messages/query/regex.ts';
 import { foldForSubstring, tokenize } from '../../shared/messages/query/tokenizer.ts';
-import type { NamedRow, PlainLibrary, PlainMessage } from './search-library.ts';
+import { createFilterOracle } from './filter-oracle.ts';
+import type { RichLibrary } from './rich-library.ts';
+import type { PlainLibrary, PlainMessage } from './search-library.ts';
+
+const withoutMore = { guilds: [], parties: [], raids: [], imports: [], languages: new Map<string, string>(), me: [] };
 
 /** Finds messages by looking at each of them, as plainly as the rules are written; what the indexes find must be the same. */
-export function createOracle(library: PlainLibrary): (query: string) => string[] {
+export function createOracle(library: PlainLibrary | RichLibrary, timeZone = 'UTC'): (query: string) => string[] {
+  const filterTest = createFilterOracle({ ...withoutMore, ...library }, timeZone);
   const words = new Map(library.messages.map(({ seq, content }) => [seq, tokenize(content).map(({ text }) => text)]));
   const folded = new Map(library.messages.map(({ seq, content }) => [seq, foldForSubstring(content)]));
   const newestFirst = library.messages.toReversed();
@@ -34,45 +39,9 @@ export function createOracle(library: PlainLibrary): (query: string) => string[]
     };
   }
 
-  function fitsFilter({ key, values }: FilterQuery, message: PlainMessage): boolean {
-    return values.some((value) =>
-      value.kind === 'word' ? fitsWord(key, value, message) : isSpanOfTime(key) && fitsDate(value, message),
-    );
-  }
-
-  function isSpanOfTime(key: FilterQuery['key']): boolean {
-    return key === 'on' || key === 'during' || key === 'date';
-  }
-
-  function fitsWord(key: FilterQuery['key'], value: WordValue, message: PlainMessage): boolean {
-    switch (key) {
-      case 'from':
-        return idsOf(library.users, value).has(message.userId);
-      case 'in':
-        return message.channelId !== null && idsOf(library.channels, value).has(message.channelId);
-      case 'server':
-        return idsOf(library.servers, value).has(message.serverId);
-      case 'type':
-        return message.type === value.text;
-      case 'is':
-        return value.text === 'deleted' ? message.isDeleted : value.text === 'edited' && message.editedAt !== null;
-      case 'before':
-        return message.time !== null && message.time < spanOf(value).start;
-      case 'after':
-        return message.time !== null && message.time >= spanOf(value).start;
-      case 'on':
-      case 'during':
-      case 'date':
-        return fitsDate(value, message);
-      default:
-        return false;
-    }
-  }
-
-  function fitsDate(value: FilterValue, { time }: PlainMessage): boolean {
-    if (value.kind === 'any' || value.kind === 'none') return (time !== null) === (value.kind === 'any');
-    const { start, end } = spanOf(value);
-    return time !== null && time >= start && time < end;
+  function regexTest({ pattern, ignoresCase }: RegexQuery): (message: PlainMessage) => boolean {
+    const regex = compileRegex(pattern, ignoresCase)!;
+    return ({ content }) => regex.test(content);
   }
 
   function fits(query: Query, message: PlainMessage): boolean {
@@ -85,20 +54,17 @@ export function createOracle(library: PlainLibrary): (query: string) => string[]
         return query.items.some((item) => fits(item, message));
       case 'not':
         return !fits(query.item, message);
-      case 'regex':
-        return false;
       default:
         return hitsOf(query).has(message.seq);
     }
   }
 
-  function hitsOf(query: TextQuery | FilterQuery): ReadonlySet<number> {
+  function hitsOf(query: TextQuery | RegexQuery | FilterQuery): ReadonlySet<number> {
     const key = JSON.stringify(query, (name, value: unknown) => (name === 'range' ? undefined : value));
     let hits = known.get(key);
     if (hits === undefined) {
-      const fitsText = query.kind === 'text' ? textTest(query) : () => false;
-      const test = (message: PlainMessage): boolean =>
-        query.kind === 'text' ? fitsText(message) : fitsFilter(query, message);
+      const test =
+        query.kind === 'text' ? textTest(query) : query.kind === 'regex' ? regexTest(query) : filterTest(query);
       hits = new Set(library.messages.filter(test).map(({ seq }) => seq));
       known.set(key, hits);
     }
@@ -109,17 +75,4 @@ export function createOracle(library: PlainLibrary): (query: string) => string[]
     const { query } = parseQuery(text);
     return newestFirst.filter((message) => fits(query, message)).map(({ id }) => id);
   };
-}
-
-function spanOf(value: FilterValue): { readonly start: number; readonly end: number } {
-  const span = timeSpanOfValue(value, 'UTC', Date.now() / 1000);
-  return { start: span?.start ?? -Infinity, end: span?.end ?? Infinity };
-}
-
-function idsOf(rows: readonly NamedRow[], { text, isQuoted }: WordValue): ReadonlySet<string> {
-  const fold = (name: string): string => foldForSubstring(name).trim().replaceAll(/\s+/g, ' ');
-  const typed = fold(text);
-  const exact = rows.filter(({ id, name }) => id === text || fold(name) === typed);
-  const found = exact.length > 0 || isQuoted ? exact : rows.filter(({ name }) => fold(name).startsWith(typed));
-  return new Set(found.map(({ id }) => id));
 }

@@ -184,10 +184,14 @@ describe('names that nobody bears', () => {
     expect(search('boss from:nobody,anna').items).toHaveLength(1);
   });
 
-  test('are looked up again when the library has changed', () => {
+  test('are looked up again when an import has changed the library', () => {
     fill(['boss']);
     expect(search('from:newcomer').items).toEqual([]);
     database!.prepare('UPDATE users SET username = ? WHERE id = ?').run('Newcomer', parents.users[0]!.id);
+    database!.exec(
+      `INSERT INTO imports (source_name, source_path, source_size_bytes, format, schema_version, started_at)
+       VALUES ('b', 'b', 1, 'sqlite', '1.1', '2025-06-01 00:00:00')`,
+    );
     expect(search('from:newcomer').items).toHaveLength(1);
   });
 
