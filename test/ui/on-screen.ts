@@ -35,3 +35,22 @@ export async function until(page: Page, isTrue: () => Promise<boolean>, what: st
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
 }
+
+/** Rows in the list's window with their distance from its upper edge, from top to bottom. */
+export function visibleRows(page: Page): Promise<readonly { readonly id: string; readonly top: number }[]> {
+  return page.evaluate(() => {
+    const list = document.querySelector('#message-list');
+    if (list === null) return [];
+    const { top, bottom } = list.getBoundingClientRect();
+    return [...list.querySelectorAll<HTMLElement>('[data-message-id]')]
+      .map((row) => ({ id: row.dataset['messageId'] ?? '', box: row.getBoundingClientRect() }))
+      .filter(({ box }) => box.bottom > top + 1 && box.top < bottom - 1)
+      .sort((a, b) => a.box.top - b.box.top)
+      .map(({ id, box }) => ({ id, top: Math.round(box.top - top) }));
+  });
+}
+
+/** The search box. */
+export function searchBox(page: Page): Locator {
+  return page.getByRole('combobox', { name: 'Search messages' }).or(page.getByRole('textbox', { name: 'Search messages' }));
+}
