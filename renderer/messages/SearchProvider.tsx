@@ -24,7 +24,9 @@ export interface ShownSearch {
   /** Where the list stood when this place was left. */
   readonly position: ListPosition | null;
   readonly firstPage: MessagePage;
-  /** The message that `near:` names. */
+  /** What `near:` names; null without it. */
+  readonly near: string | null;
+  /** The message that it names. */
   readonly focusId: string | null;
   /** Grows with every other query, zone or place. */
   readonly serial: number;
@@ -89,9 +91,14 @@ function useShownSearch(page: MessagePage | undefined, asked: SearchTarget, time
   const isSame = shown !== null && shown.timeZone === timeZone && isSameTarget(shown, asked);
   if (isSame && page === shown.firstPage) return shown;
   const serial = (shown?.serial ?? 0) + (isSame ? 0 : 1);
-  const next: ShownSearch = { ...asked, timeZone, firstPage: page, focusId: page.focus, serial };
+  const next: ShownSearch = { ...asked, timeZone, firstPage: page, focusId: focusOf(asked, page), serial };
   setShown(next);
   return next;
+}
+
+/** Begun elsewhere than where `near:` says, a page names another message than that. */
+function focusOf({ near, start }: SearchTarget, page: MessagePage): string | null {
+  return near !== null && start.kind === 'first' ? page.focus : near;
 }
 
 function isSameTarget(one: SearchTarget, other: SearchTarget): boolean {

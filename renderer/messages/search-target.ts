@@ -10,6 +10,8 @@ export interface SearchTarget {
   readonly defaultOrder: 'new' | 'old';
   readonly start: WindowStart;
   readonly position: ListPosition | null;
+  /** What `near:` names: a message's id or a time; null without it. */
+  readonly near: string | null;
   readonly arrival: number;
 }
 
@@ -19,19 +21,20 @@ const chatViews: ReadonlySet<ViewName> = new Set(['conversations', 'live']);
 /** `arrival`: how many places were gone to before. */
 export function targetOf({ view, query, position }: Place, arrival: number): SearchTarget {
   const isChat = chatViews.has(view);
+  const { near, sort } = parseQuery(query);
+  const isOldestFirst = near === null && (sort === null || sort === 'old');
   return {
     view,
     query,
     defaultOrder: isChat ? 'old' : 'new',
-    start: startOf(query, isChat, position),
+    start: startOf(isChat && isOldestFirst, position),
     position,
+    near: near?.text ?? null,
     arrival,
   };
 }
 
-function startOf(query: string, isChat: boolean, position: ListPosition | null): WindowStart {
+function startOf(beginsAtEnd: boolean, position: ListPosition | null): WindowStart {
   if (position !== null) return { kind: 'message', id: position.topId, offset: position.topOffset };
-  if (!isChat) return firstOfAll;
-  const { near, sort } = parseQuery(query);
-  return near === null && (sort === null || sort === 'old') ? lastOfAll : firstOfAll;
+  return beginsAtEnd ? lastOfAll : firstOfAll;
 }

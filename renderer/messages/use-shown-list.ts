@@ -84,16 +84,16 @@ export function useShownList(library: OpenLibrary, shown: ShownSearch): ShownLis
 }
 
 /** With `near:`, a list begins in its middle: its first row is then found by time. */
-function startAtEdge(edge: ListEdge, { focusId }: ShownSearch): WindowStart {
+function startAtEdge(edge: ListEdge, { near }: ShownSearch): WindowStart {
   if (edge === 'last') return lastOfAll;
-  return focusId === null ? firstOfAll : { kind: 'time', at: '1900-01-01' };
+  return near === null ? firstOfAll : { kind: 'time', at: '1900-01-01' };
 }
 
-function lookOf({ view, query, firstPage, focusId }: ShownSearch): ListLook {
+function lookOf({ view, query, firstPage }: ShownSearch): ListLook {
   if (firstPage.order !== 'old') return 'table';
   if (view === 'conversations') return 'chat';
-  const focused = firstPage.items.find(({ id }) => id === focusId);
-  return focused !== undefined && withoutNear(query) === focused.conversation.query ? 'chat' : 'log';
+  // A query that is just a conversation's finds nothing else.
+  return firstPage.items[0]?.conversation.query === withoutNear(query) ? 'chat' : 'log';
 }
 
 /** Enter goes to a message's conversation and shows the message where that is on screen already; Esc goes back. */
@@ -109,7 +109,7 @@ function useContextKeys(shown: ShownSearch, look: ListLook, placed: PlacedWindow
     [look, placed, open, dispatch],
   );
   const { view } = shown;
-  const isContext = shown.focusId !== null;
+  const isContext = shown.near !== null;
   const onDismiss = useCallback(() => {
     if (openId !== null) close();
     else if (isContext) dispatch({ type: 'back' });

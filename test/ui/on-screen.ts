@@ -52,5 +52,7 @@ export function visibleRows(page: Page): Promise<readonly { readonly id: string;
 
 /** The search box. */
 export function searchBox(page: Page): Locator {
-  return page.getByRole('combobox', { name: 'Search messages' }).or(page.getByRole('textbox', { name: 'Search messages' }));
+  return page
+    .getByRole('combobox', { name: 'Search messages' })
+    .or(page.getByRole('textbox', { name: 'Search messages' }));
 }
