@@ -10,5 +10,5 @@ export function durationText(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
   const [size, name] = units.find(([size]) => seconds >= size) ?? [1, 's'];
   const count = Math.floor(seconds / size);
-  return `${count} ${name}${count === 1 || name.length < 4 ? '' : 's'}`;
+  return `${count} ${name}${count === 1 || size <= 60 ? '' : 's'}`;
 }

@@ -12,10 +12,10 @@ export function makeFolder(): { readonly path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Writes a server backup and answers its path. */
-export function writeBackup(folder: string, name: string, messageCount: number): string {
+/** Writes a server backup and answers its path; another seed gives other rows. */
+export function writeBackup(folder: string, name: string, messageCount: number, seed = 1): string {
   const path = join(folder, name);
-  writeSampleBackup(path, { messageCount });
+  writeSampleBackup(path, { messageCount, seed });
   return path;
 }
 
