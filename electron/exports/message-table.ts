@@ -1,7 +1,7 @@
 import type { OperationContext } from '../library/operation.ts';
 import { allRows } from '../library/run-sql.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
-import { reactionsStatement } from '../messages/message-rows.ts';
+import { recipientOfMessage, reactionsStatement } from '../messages/message-rows.ts';
 import type { Cell, Column, Row } from './columns.ts';
 import { cellText } from './cell-text.ts';
 import type { ZoneClock } from './zone-clock.ts';
@@ -16,6 +16,7 @@ interface ExportRow {
   readonly isDeleted: number | null;
   readonly deletionReason: string | null;
   readonly author: string;
+  readonly recipient: string | null;
   readonly server: string;
   readonly channel: string | null;
   readonly isStarred: number;
@@ -31,6 +32,8 @@ interface ColumnSource extends Column {
 const time: ColumnSource = { name: 'time', label: 'Time', type: 'time', read: (row) => row.createdAt };
 const type: ColumnSource = { name: 'type', label: 'Type', type: 'text', read: (row) => row.type };
 const author: ColumnSource = { name: 'author', label: 'Author', type: 'text', read: (row) => row.author };
+/** Of a direct message. */
+const recipient: ColumnSource = { name: 'recipient', label: 'Recipient', type: 'text', read: (row) => row.recipient };
 const text: ColumnSource = { name: 'text', label: 'Text', type: 'text', read: (row) => row.content };
 const deleted: ColumnSource = {
   name: 'deleted',
@@ -45,6 +48,7 @@ const sources: readonly ColumnSource[] = [
   { name: 'server', label: 'Server', type: 'text', read: (row) => row.server },
   { name: 'channel', label: 'Channel', type: 'text', read: (row) => row.channel },
   author,
+  recipient,
   text,
   { name: 'edited', label: 'Edited', type: 'time', read: (row) => row.editedAt },
   deleted,
@@ -72,10 +76,11 @@ function readTags(json: string): readonly string[] {
 /** The messages and direct messages at given places, in their order, each by its `seq`; a direct one is of the sender's server. */
 function exportStatement(places: readonly number[]): SqlFragment {
   const id = sql`coalesce(m.id, d.id)`;
+  const recipientId = sql`coalesce(d.to_user_id, ${recipientOfMessage})`;
   return sql`SELECT page.value AS seq, ${id} AS id, coalesce(m.type, 'dm') AS type, coalesce(m.content, d.content) AS content,
       coalesce(m.created_at, d.created_at) AS createdAt, m.edited_at AS editedAt,
       m.is_deleted AS isDeleted, m.deletion_reason AS deletionReason,
-      coalesce(author.username, m.user_id, d.from_user_id) AS author,
+      coalesce(author.username, m.user_id, d.from_user_id) AS author, coalesce(recipient.username, ${recipientId}) AS recipient,
       coalesce(server.name, m.server_id, author.server_id) AS server, coalesce(channel.name, m.channel_id) AS channel,
       EXISTS (SELECT 1 FROM kept_stars WHERE subject_kind = 'message' AND subject_id = ${id}) AS isStarred,
       (SELECT json_group_array(tag ORDER BY tag_key) FROM kept_tags WHERE subject_kind = 'message' AND subject_id = ${id}) AS tags,
@@ -84,6 +89,7 @@ function exportStatement(places: readonly number[]): SqlFragment {
     LEFT JOIN messages AS m ON m.seq = page.value
     LEFT JOIN direct_messages AS d ON d.seq = page.value
     LEFT JOIN users AS author ON author.id = coalesce(m.user_id, d.from_user_id)
+    LEFT JOIN users AS recipient ON recipient.id = ${recipientId}
     LEFT JOIN servers AS server ON server.id = coalesce(m.server_id, author.server_id)
     LEFT JOIN channels AS channel ON channel.id = m.channel_id
     WHERE coalesce(m.seq, d.seq) IS NOT NULL`;
@@ -114,7 +120,8 @@ export function messageLogLine(row: Row, clock: ZoneClock): string {
     printableText(cellText(row[sources.indexOf(column)] ?? null, column, clock));
   const beginning = `${(read(time) || 'unknown time').padEnd(19)}  ${`[${read(type)}]`.padEnd(typeWidth)} `;
   const mark = row[sources.indexOf(deleted)] === true ? '(deleted) ' : '';
-  const lines = `${mark}${read(author)}: ${read(text)}`.split('\n');
+  const to = read(recipient);
+  const lines = `${mark}${read(author)}${to === '' ? '' : ` → ${to}`}: ${read(text)}`.split('\n');
   return beginning + lines.join(`\n${' '.repeat(beginning.length)}`);
 }
 

@@ -46,7 +46,8 @@ function ofMetadata(value: SqlFragment): SqlFragment {
   return sql`CASE WHEN ${hasMetadata(sql`m`)} THEN ${value} END`;
 }
 
-const recipientOfMessage = sql`CASE WHEN m.type = 'dm' THEN ${ofMetadata(metadata.recipient)} END`;
+/** Whom a row `m` of `messages` is for, if it is a direct message. */
+export const recipientOfMessage = sql`CASE WHEN m.type = 'dm' THEN ${ofMetadata(metadata.recipient)} END`;
 
 /** The columns of `MessageRow` but the content, from `messages AS m` and its parents as `messageParents` joins them. */
 export const messageColumns = sql`m.seq, m.id, m.type, octet_length(m.content) AS contentBytes, m.created_at AS createdAt,

@@ -26,13 +26,13 @@ ${printPlaces(condition, zone)}
   ORDER BY seq DESC
   LIMIT ${shownRows}
 )
-SELECT coalesce(m.id, d.id) AS id,
-  coalesce(m.created_at, d.created_at) AS time,
+SELECT coalesce(m.created_at, d.created_at) AS time,
   coalesce(m.type, 'dm') AS type,
   server.name AS server,
   channel.name AS channel,
   author.username AS author,
-  coalesce(m.content, d.content) AS text
+  coalesce(m.content, d.content) AS text,
+  coalesce(m.id, d.id) AS id
 FROM hits
 LEFT JOIN messages AS m ON m.seq = hits.seq
 LEFT JOIN direct_messages AS d ON d.seq = hits.seq

@@ -39,7 +39,7 @@ export function App({ client }: { readonly client: Client }) {
         <ClientProvider client={client}>
           <LiveUpdates />
           <ColorScheme />
-          <Notifications position="bottom-right" limit={4} />
+          <Notifications position="bottom-right" limit={4} notificationMaxHeight="24rem" />
           <ExportNotices />
           <ErrorBoundary>
             <ViewProvider>

@@ -32,11 +32,17 @@ export function ExportMenu({ rowCount, rowNoun, ...request }: ExportMenuProps) {
   const write = useExportToFile(request);
   const rows = rowCount === null ? `all ${rowNoun}s` : formatQuantity(rowCount, rowNoun);
   return (
-    <Menu position="bottom-end" shadow="md" withinPortal>
+    <Menu
+      position="bottom-end"
+      shadow="md"
+      withinPortal
+      middlewares={{ flip: true, shift: true, size: { padding: 8 } }}
+    >
       <Menu.Target>
         <Button
           variant="subtle"
           size="compact-xs"
+          fw={500}
           leftSection={<Download size="0.875rem" aria-hidden />}
           loading={copy.isPending || write.isPending}
           disabled={rowCount === 0}
@@ -44,7 +50,7 @@ export function ExportMenu({ rowCount, rowNoun, ...request }: ExportMenuProps) {
           Export
         </Button>
       </Menu.Target>
-      <Menu.Dropdown aria-label="Export">
+      <Menu.Dropdown aria-label="Export" style={{ overflowY: 'auto' }}>
         <Menu.Label>Copy {rows}</Menu.Label>
         {copyFormats.map(([format, label]) => (
           <Menu.Item

@@ -34,10 +34,10 @@ function showWritten(job: Job, { path, rowCount, sizeBytes }: Written, folderCli
     autoClose: 30_000,
     message: (
       <div data-testid="export-done" data-path={path}>
-        <Text size="sm">
+        <Text size="sm" c="var(--mantine-color-text)">
           {formatQuantity(rowCount, 'row')}, {formatBytes(sizeBytes)}
         </Text>
-        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        <Text size="sm" c="var(--mantine-color-text)" style={{ overflowWrap: 'anywhere' }}>
           {path}
         </Text>
         <Group gap="xs" mt={4}>

@@ -55,7 +55,7 @@ export function SqlPanel({ libraryPath, query, timeZone, onOpenMessage }: SqlPan
 }
 
 function SqlBar({ statement, run }: { readonly statement: EditedStatement; readonly run: SqlRun }) {
-  const { isRunning, answered } = run;
+  const { isRunning, answered, error } = run;
   return (
     <div className={classes.bar}>
       {isRunning ? (
@@ -84,11 +84,10 @@ function SqlBar({ statement, run }: { readonly statement: EditedStatement; reado
         Back to the search
       </Button>
       <span className={classes.outcome} role="status" data-testid="sql-outcome">
-        {isRunning ? (
-          <Loader size="0.75rem" color="gray" aria-label="Running" />
-        ) : (
-          answered && <Outcome run={answered} />
-        )}
+        {isRunning && <Loader size="0.75rem" color="gray" aria-label="Running" />}
+        {!isRunning &&
+          answered &&
+          (error === null ? <Outcome run={answered} /> : 'Below: the rows of the statement before')}
       </span>
       {answered && (
         <ExportMenu

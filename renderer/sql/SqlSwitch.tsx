@@ -12,6 +12,7 @@ export function SqlSwitch({ isOn, onChange }: SqlSwitchProps) {
     <Button
       variant={isOn ? 'light' : 'subtle'}
       size="compact-xs"
+      fw={500}
       aria-pressed={isOn}
       leftSection={<DatabaseZap size="0.875rem" aria-hidden />}
       onClick={() => onChange(!isOn)}

@@ -78,9 +78,11 @@ describe('an export of messages', () => {
 
   it('tells of each message what the window shows of it, in the zone that is shown', async () => {
     const path = newPath('export.jsonl');
-    await exportTo(path, { query: 'type:raid', format: 'jsonl', timeZone: 'Asia/Tokyo' });
+    const query = 'type:raid OR type:dm';
+    await exportTo(path, { query, format: 'jsonl', timeZone: 'Asia/Tokyo' });
     const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
-    const { items } = await session.request('messages.search', { query: 'type:raid', limit: 50 });
+    const { items } = await session.request('messages.search', { query, limit: 200 });
+    expect(items.some(({ recipient }) => recipient !== null)).toBe(true);
     for (const [index, item] of items.entries()) {
       const line = JSON.parse(lines[index] ?? '') as Record<string, unknown>;
       const moment = Date.parse(String(line['time']));
@@ -93,6 +95,7 @@ describe('an export of messages', () => {
         author: item.author.name,
         server: item.server.name,
         channel: item.channel?.name ?? null,
+        recipient: item.recipient?.name ?? null,
         deleted: item.isDeleted,
         reactions: item.reactions.map(({ reaction, count }) => `${reaction} ${count}`),
         starred: false,
@@ -130,7 +133,7 @@ describe('an export of messages', () => {
     expect(refused).toMatchObject({ state: 'failed', error: { code: 'bad_input' } });
     expect(readFileSync(path, 'utf8')).toBe('mine');
     expect(await exportTo(path, { overwrites: true })).toMatchObject({ state: 'done' });
-    expect(readCsv(readFileSync(path, 'utf8'))).toHaveLength(messageCount + 1);
+    expect(readCsv(readFileSync(path, 'utf8'))).toHaveLength((await shownIds('')).length + 1);
   });
 
   it('leaves a file alone whose name is that of an unfinished export', async () => {

@@ -12,6 +12,8 @@ import {
   ipcMainStandIn,
   menuStandIn,
   protocolStandIn,
+  shellStandIn,
+  utilityProcessStandIn,
   type IpcHandler,
 } from './electron-stand-in.ts';
 
@@ -197,5 +199,33 @@ describe('quitting', () => {
     await vi.waitFor(() => expect(appStandIn.quitCount).toBe(quitsBefore + 1));
     appStandIn.emit('will-quit', { preventDefault });
     expect(preventDefault).toHaveBeenCalledOnce();
+  });
+});
+
+describe('exports and statements', () => {
+  it('asks where to save with the system’s own dialog, and shows the file in its folder', async () => {
+    await call('library.create', { name: 'Exports' });
+    dialogStandIn.savePath = join(dataFolder, 'found');
+    const chosen = (await call('exports.chooseFile', { suggestedName: 'Messages', format: 'csv' })) as {
+      value: { token: string; name: string };
+    }; // what the channel answers
+    expect(chosen.value.name).toBe('found.csv');
+    const source = { kind: 'messages', query: '' };
+    const started = (await call('exports.start', { source, format: 'csv', file: chosen.value.token })) as {
+      value: { jobId: string };
+    }; // what the channel answers
+    await vi.waitFor(
+      async () => expect(await call('exports.showInFolder', started.value)).toMatchObject({ ok: true }),
+      10_000,
+    );
+    expect(shellStandIn.opened).toContain(join(dataFolder, 'found.csv'));
+    expect(readFileSync(join(dataFolder, 'found.csv'), 'utf8')).toMatch(/^Time /);
+  });
+
+  it('runs a statement in a utility process', async () => {
+    const fork = vi.spyOn(utilityProcessStandIn, 'fork');
+    const answer = await call('sql.run', { statement: 'SELECT count(*) FROM messages' });
+    expect(answer).toMatchObject({ ok: true, value: { rows: [[0]] } });
+    expect(fork).toHaveBeenCalledWith(expect.stringMatching(/sql-process\.ts$/u), [], expect.anything());
   });
 });

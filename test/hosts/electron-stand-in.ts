@@ -188,7 +188,7 @@ export const menuStandIn = {
 
 /** A process of plain Node in the clothes of Electron's. */
 export const utilityProcessStandIn = {
-  fork(modulePath: string) {
+  fork(modulePath: string, _values: readonly string[], _options: object) {
     const child = fork(modulePath, [], { execArgv: [], serialization: 'advanced' });
     return {
       postMessage: (message: object) => child.send(message),

@@ -65,6 +65,7 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
         'LICENSE',
         'out/main/main.js',
         'out/main/worker.js (beside)',
+        'out/main/sql-process.js (beside)',
         'out/main/migrations/0001_server_schema_1_0.sql (beside)',
         'out/preload/preload.cjs',
         'out/renderer/index.html',
@@ -88,6 +89,13 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
     );
   });
 
+  it('looks for the SQL process beside the archive', () => {
+    const mainFile = readFileSync(join(root, 'out/main/main.js'), 'utf8');
+    expect(mainFile).toMatch(
+      /new URL\("\.\/sql-process\.js", import\.meta\.url\.replace\("app\.asar\/", "app\.asar\.unpacked\/"\)\)/u,
+    );
+  });
+
   it('starts its worker from there', () => {
     const library = join(folder, 'packed.raidscope');
     const script = `
@@ -99,5 +107,24 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
     `;
     const ended = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', cwd: folder, timeout: 20_000 });
     expect(ended).toMatchObject({ stderr: '', stdout: 'ready\n' });
+  });
+
+  it('runs a statement in its SQL process from there', () => {
+    const request = {
+      libraryPath: join(folder, 'packed.raidscope'),
+      task: { kind: 'run', statement: 'SELECT count(*) FROM messages', maxRows: 10, showsPersonalData: false },
+    };
+    const script = `
+      const { fork } = require('node:child_process');
+      const child = fork(${JSON.stringify(join(unpacked, 'out/main/sql-process.js'))}, { serialization: 'advanced' });
+      child.on('message', (reply) => {
+        if (reply.kind === 'started') return;
+        console.log(JSON.stringify(reply.value?.rows ?? reply));
+        child.kill();
+      });
+      child.send(${JSON.stringify(request)});
+    `;
+    const ended = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', cwd: folder, timeout: 20_000 });
+    expect({ out: ended.stdout, err: ended.stderr }).toEqual({ out: '[[0]]\n', err: '' });
   });
 });

@@ -135,16 +135,16 @@ describe('the SQL panel', () => {
       .waitFor();
     expect(await page.getByTestId('sql-outcome').innerText()).toContain(`${total.toLocaleString('en')} rows`);
     expect(await grid(page).getByRole('columnheader').allInnerTexts()).toEqual([
-      'id',
       'time',
       'type',
       'server',
       'channel',
       'author',
       'text',
+      'id',
     ]);
     const firstCells = await grid(page)
-      .locator('[role="row"]:not(:first-child) [role="gridcell"]:first-child')
+      .locator('[role="row"]:not(:first-child) [role="gridcell"]:last-child')
       .allInnerTexts();
     expect(firstCells.slice(0, 10)).toEqual(items.slice(0, 10).map(({ id }) => id));
   });
