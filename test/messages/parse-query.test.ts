@@ -59,6 +59,7 @@ describe('filters', () => {
     ['from:a from:b x', ['and', { from: ['a', 'b'] }, 'x']],
     ['from:a OR from:b', ['or', { from: ['a'] }, { from: ['b'] }]],
     ['from:a,a', { from: ['a'] }],
+    ['-from:a,a', ['not', { from: ['a'] }]],
     ['from:a, b', ['and', { from: ['a'] }, 'b']],
     ['-from:a,b', ['not', { from: ['a', 'b'] }]],
     ['in:off-topic server:Nord', ['and', { in: ['off-topic'] }, { server: ['Nord'] }]],

@@ -3,7 +3,7 @@ import { closingOf } from './closing.ts';
 import { findKey, type QueryKey } from './keys.ts';
 import * as problem from './problems.ts';
 import { everything, type FilterValue, type Query, type SortOrder } from './query.ts';
-import { join, negate } from './query-algebra.ts';
+import { join, negate, withValues } from './query-algebra.ts';
 import { invalidRegex, isFault, readFilterValue } from './read-value.ts';
 import { findRegexSlip } from './regex.ts';
 import { isEmpty, isOperand, rangeOf, scalarsOf } from './syntax-walk.ts';
@@ -181,7 +181,7 @@ export class QueryBuilder {
     const kept = values
       .map((value) => this.#filterValue(key, value, values.length === 1 ? node.range : value.range))
       .filter((value) => value !== null);
-    return kept.length === 0 ? everything : { kind: 'filter', key, values: kept, range: node.range };
+    return kept.length === 0 ? everything : withValues({ kind: 'filter', key, values: [], range: node.range }, kept);
   }
 
   /** `note: bring flasks` is text; a value at the end may still be typed. */

@@ -26,7 +26,7 @@ function mergeFilters(items: readonly Query[]): readonly Query[] {
     const at = merged.findIndex((other) => isSameFilter(item, other));
     const earlier = merged[at];
     if (item.kind === 'filter' && earlier?.kind === 'filter') merged[at] = withValues(earlier, item.values);
-    else merged.push(item.kind === 'filter' ? withValues(item, []) : item);
+    else merged.push(item);
   }
   return merged;
 }
@@ -44,7 +44,7 @@ function isBound(value: FilterValue): boolean {
 }
 
 /** The filter with more values, each once. */
-function withValues(filter: FilterQuery, more: readonly FilterValue[]): FilterQuery {
+export function withValues(filter: FilterQuery, more: readonly FilterValue[]): FilterQuery {
   const values: FilterValue[] = [];
   for (const value of [...filter.values, ...more]) {
     if (!values.some((known) => printValue(known) === printValue(value))) values.push(value);
