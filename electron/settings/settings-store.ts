@@ -33,5 +33,6 @@ function merge(settings: Settings, patch: SettingsPatch): Settings {
     theme: patch.theme ?? settings.theme,
     timeZone: patch.timeZone ?? settings.timeZone,
     showsPersonalData: patch.showsPersonalData ?? settings.showsPersonalData,
+    showsFacets: patch.showsFacets ?? settings.showsFacets,
   };
 }

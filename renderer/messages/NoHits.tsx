@@ -1,11 +1,26 @@
 import { Button, Loader, Text } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
+import type { QueryProblem } from '../../shared/messages/types.ts';
+import { formatCount } from '../app/number-format.ts';
 import { useView } from '../app/ViewProvider.tsx';
+import { useClient } from '../contract/ClientProvider.tsx';
+import { keys } from '../contract/query-client.ts';
 import classes from './NoHits.module.css';
+import { waysOut, type WayOut } from './ways-out.ts';
 
-/** An empty list, with what to try next. */
-export function NoHits({ query, isKnown }: { readonly query: string; readonly isKnown: boolean }) {
-  const { dispatch } = useView();
+interface NoHitsProps {
+  readonly query: string;
+  readonly timeZone: string;
+  readonly libraryPath: string;
+  /** What is amiss with the query: its repairs come first. */
+  readonly problems: readonly QueryProblem[];
+  /** False while nobody knows yet whether there are hits. */
+  readonly isKnown: boolean;
+}
+
+/** An empty list, with what to try next and how many messages that would find. */
+export function NoHits({ query, timeZone, libraryPath, problems, isKnown }: NoHitsProps) {
   if (!isKnown) {
     return (
       <div className={classes.empty}>
@@ -13,30 +28,59 @@ export function NoHits({ query, isKnown }: { readonly query: string; readonly is
       </div>
     );
   }
-  const insideWords = insideWordsOf(query);
   return (
     <div className={classes.empty}>
       <SearchX size="2rem" strokeWidth={1.25} aria-hidden />
       <Text fw={600}>No message matches</Text>
       <Text size="sm" c="dimmed">
-        A plain word finds whole words only. Try fewer words, or <kbd>word*</kbd> for words that begin with it.
+        A plain word finds whole words only, and all filters have to hold together.
       </Text>
-      <div className={classes.actions}>
-        {insideWords !== null && (
-          <Button variant="default" onClick={() => dispatch({ type: 'set-query', query: insideWords })}>
-            Search inside words: {insideWords}
-          </Button>
-        )}
-        <Button variant="default" onClick={() => dispatch({ type: 'set-query', query: '' })}>
-          Show all messages
-        </Button>
-      </div>
+      <WaysOut query={query} timeZone={timeZone} libraryPath={libraryPath} problems={problems} />
     </div>
   );
 }
 
-/** The same search inside of words, for a query that is one plain word of a length the search can serve. */
-function insideWordsOf(query: string): string | null {
-  const word = query.trim();
-  return /^[\p{L}\p{N}]{3,}$/u.test(word) ? `*${word}*` : null;
+function WaysOut({ query, timeZone, libraryPath, problems }: Omit<NoHitsProps, 'isKnown'>) {
+  const client = useClient();
+  const { dispatch } = useView();
+  const ways = waysOut(query, problems);
+  const counts = useQueries({
+    queries: ways.map((way) => ({
+      queryKey: [...keys.messages, 'count', libraryPath, timeZone, way.query],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        client.call('messages.count', { query: way.query, timeZone }, { signal }),
+      gcTime: 30_000,
+    })),
+  });
+  return (
+    <ul className={classes.ways}>
+      {ways.map((way, index) => {
+        const total = counts[index]?.data?.total ?? null;
+        // What finds nothing either is no way out.
+        if (total === 0) return null;
+        return (
+          <li key={way.query}>
+            <Button
+              variant="default"
+              className={classes.way ?? ''}
+              onClick={() => dispatch({ type: 'set-query', query: way.query })}
+            >
+              {labelOf(way)}
+              <span className={classes.count}>{total === null ? '…' : formatCount(total)}</span>
+            </Button>
+          </li>
+        );
+      })}
+      <li>
+        <Button variant="default" onClick={() => dispatch({ type: 'set-query', query: '' })}>
+          Show all messages
+        </Button>
+      </li>
+    </ul>
+  );
+}
+
+function labelOf({ kind, part, query }: WayOut): string {
+  if (kind === 'inside') return `Search inside words: ${part}`;
+  return kind === 'without' ? `Without ${part}` : `Change to: ${query}`;
 }

@@ -8,32 +8,42 @@ import classes from './SearchBox.module.css';
 interface QueryProblemsProps {
   readonly text: string;
   readonly problems: readonly QueryProblem[];
+  /** A name stands for several: the person wants to pick one. */
+  readonly onChoose: (problem: QueryProblem) => void;
 }
 
 /** What is wrong with the query, each with its repair where one is known. Spoken when it appears. */
-export function QueryProblems({ text, problems }: QueryProblemsProps) {
+export function QueryProblems({ text, problems, onChoose }: QueryProblemsProps) {
   const { dispatch } = useView();
   return (
     <div id="query-problems" role="status" className={classes.problems} hidden={problems.length === 0}>
-      {problems.map(({ code, message, range, repair }) => (
-        <div key={`${code} ${range.join('-')}`} className={classes.problem} data-problem={code}>
-          <TriangleAlert size="0.875rem" className={classes.problemIcon ?? ''} aria-hidden />
-          <span>{message}</span>
-          {repair !== null && repair !== text && (
-            <Button
-              size="compact-xs"
-              variant="light"
-              className={classes.repair ?? ''}
-              onClick={() => {
-                dispatch({ type: 'set-query', query: repair });
-                moveFocusTo('search');
-              }}
-            >
-              {repair.trim() === '' ? 'Clear the search' : `Change to: ${repair}`}
-            </Button>
-          )}
-        </div>
-      ))}
+      {problems.map((problem) => {
+        const { code, message, range, repair } = problem;
+        return (
+          <div key={`${code} ${range.join('-')}`} className={classes.problem} data-problem={code}>
+            <TriangleAlert size="0.875rem" className={classes.problemIcon ?? ''} aria-hidden />
+            <span>{message}</span>
+            {code === 'ambiguous_name' && (
+              <Button size="compact-xs" variant="light" onClick={() => onChoose(problem)}>
+                Choose one
+              </Button>
+            )}
+            {repair !== null && repair !== text && (
+              <Button
+                size="compact-xs"
+                variant="light"
+                className={classes.repair ?? ''}
+                onClick={() => {
+                  dispatch({ type: 'set-query', query: repair });
+                  moveFocusTo('search');
+                }}
+              >
+                {repair.trim() === '' ? 'Clear the search' : `Change to: ${repair}`}
+              </Button>
+            )}
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -1,40 +1,66 @@
-import { Loader } from '@mantine/core';
+import { Button, Loader, UnstyledButton } from '@mantine/core';
+import { ChartBarDecreasing } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { SortOrder } from '../../shared/messages/query/query.ts';
+import type { MessageCount } from '../../shared/messages/types.ts';
 import { formatQuantity } from '../app/number-format.ts';
+import { OrderSwitch } from './OrderSwitch.tsx';
 import classes from './ResultBar.module.css';
 
 interface ResultBarProps {
   /** True while the search box says something else than what the list shows. */
   readonly isStale: boolean;
   /** Null until counted. */
-  readonly total: number | null;
+  readonly count: MessageCount | null;
   readonly query: string;
+  readonly order: SortOrder;
+  readonly onOrder: (order: SortOrder) => void;
+  readonly showsFacets: boolean;
+  readonly onToggleFacets: () => void;
+  /** As far back as was searched before the time was up, in words; null when all was. */
+  readonly stoppedAt: string | null;
+  readonly onSearchOn: () => void;
   /** What can be done with the whole result, at the right end: exports, "Show SQL". */
   readonly children?: ReactNode;
 }
 
-/** How many messages were found, and what can be done with them. */
-export function ResultBar({ total, query, isStale, children }: ResultBarProps) {
+/** How many messages were found, in which order they stand, and what can be done with them. */
+export function ResultBar(props: ResultBarProps) {
+  const { count, query, isStale, order, onOrder, showsFacets, onToggleFacets, stoppedAt, onSearchOn } = props;
   return (
     <div className={classes.bar}>
-      <div className={classes.count} role="status" data-testid="hit-count" data-counted={total !== null || undefined}>
-        {total === null ? (
+      <UnstyledButton className={classes.facets ?? ''} aria-pressed={showsFacets} onClick={onToggleFacets}>
+        <ChartBarDecreasing size="0.875rem" aria-hidden />
+        Facets
+      </UnstyledButton>
+      <div className={classes.count} role="status" data-testid="hit-count" data-counted={count !== null || undefined}>
+        {count === null ? (
           <Loader size="0.75rem" color="gray" aria-label="Counting" />
         ) : (
           <>
-            <strong>{formatQuantity(total, 'message')}</strong>
+            {!count.isComplete && 'at least '}
+            <strong>{formatQuantity(count.total, 'message')}</strong>
             {query.trim() !== '' && ' found'}
+            {!count.isComplete && ', stopped early'}
           </>
         )}
       </div>
-      <span className={classes.order}>newest first</span>
+      {stoppedAt !== null && (
+        <span className={classes.stopped}>
+          <span className={classes.note}>Searched back to {stoppedAt} so far</span>
+          <Button size="compact-xs" variant="default" onClick={onSearchOn}>
+            Search on
+          </Button>
+        </span>
+      )}
       {isStale && (
-        <span className={classes.stale}>
+        <span className={classes.note}>
           {query.trim() === '' ? 'still showing all messages' : `still showing: ${query}`}
         </span>
       )}
       <span className={classes.push} />
-      {children}
+      <OrderSwitch order={order} onChange={onOrder} />
+      {props.children}
     </div>
   );
 }

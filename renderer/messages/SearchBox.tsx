@@ -1,97 +1,108 @@
 import { ActionIcon, Loader } from '@mantine/core';
 import { Search as SearchIcon, X } from 'lucide-react';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { QueryProblem } from '../../shared/messages/types.ts';
-import { focusTargets, moveFocusTo } from '../app/focus-targets.ts';
+import { moveFocusTo } from '../app/focus-targets.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { useRecordSearch } from '../searches/use-record-search.ts';
+import { SearchChips } from './SearchChips.tsx';
 import { QueryProblems } from './QueryProblems.tsx';
 import classes from './SearchBox.module.css';
 import { SearchHelp } from './SearchHelp.tsx';
+import { SearchInput, type CaretOrder } from './SearchInput.tsx';
 import { useSearch } from './SearchProvider.tsx';
-import { UnderlinedText } from './UnderlinedText.tsx';
+import { SuggestionList } from './SuggestionList.tsx';
+import { useCombobox } from './use-combobox.ts';
 
-const placeholder = 'Search messages: words, from:name in:channel type:raid before:2025-11 is:deleted';
-
-/** The one search box, with the mistakes in its text underlined and explained below it; `children` are menus in it. */
+/** The one search box with its suggestions, and under it what its text means and what is wrong with it. */
 export function SearchBox({ children }: { readonly children?: ReactNode }) {
   const { state, dispatch } = useView();
   const search = useSearch();
+  const record = useRecordSearch();
+  const listId = useId();
+  const [caretOrder, setCaretOrder] = useState<CaretOrder | null>(null);
   const text = state.place.query;
   const problems = search?.problems ?? [];
+  const combobox = useCombobox({
+    text,
+    timeZone: search?.timeZone ?? 'local',
+    onAccept: (query, caret) => {
+      dispatch({ type: 'type-query', query });
+      setCaretOrder({ caret });
+    },
+  });
+  const isOpen = combobox.groups.length > 0;
+  const told = isOpen ? problems.filter((problem) => !isBeingTyped(problem, combobox.caret)) : problems;
+  const chooseAt = (problem: QueryProblem) => {
+    setCaretOrder({ caret: problem.range[1] });
+    combobox.openAt(problem.range[1]);
+  };
+  const commit = () => {
+    dispatch({ type: 'end-typing' });
+    record(text);
+    combobox.close();
+    const ambiguous = problems.find(({ code }) => code === 'ambiguous_name');
+    if (ambiguous) chooseAt(ambiguous);
+  };
   const isExplained = problems.length > 0 || (search?.error ?? null) !== null;
   const isWaiting = state.place.view === 'messages' && search?.isStale === true && !isExplained;
   return (
     <div className={classes.box} role="search">
       <div className={classes.field}>
         <SearchIcon className={classes.icon ?? ''} size="1rem" aria-hidden />
-        <SearchInput text={text} problems={problems} />
+        <SearchInput
+          text={text}
+          problems={told}
+          combobox={combobox}
+          listId={listId}
+          onCommit={commit}
+          caretOrder={caretOrder}
+        />
         {isWaiting && <Loader size="0.75rem" color="gray" aria-label="Searching" />}
-        {text !== '' && (
-          <ActionIcon
-            size="sm"
-            aria-label="Clear the search"
-            onClick={() => {
-              dispatch({ type: 'set-query', query: '' });
-              moveFocusTo('search');
-            }}
-          >
-            <X size="0.875rem" aria-hidden />
-          </ActionIcon>
-        )}
+        {text !== '' && <ClearButton />}
         {children}
         <SearchHelp />
       </div>
-      <QueryProblems text={text} problems={problems} />
+      <SearchChips
+        onAdd={() => {
+          const query = text.trim() === '' ? '' : `${text.trimEnd()} `;
+          dispatch({ type: 'type-query', query });
+          setCaretOrder({ caret: query.length });
+          combobox.openAt(query.length);
+        }}
+      />
+      <div className={classes.overlay} data-open={isOpen || undefined} hidden={!isOpen && told.length === 0}>
+        <QueryProblems text={text} problems={told} onChoose={chooseAt} />
+        {isOpen && (
+          <SuggestionList
+            id={listId}
+            groups={combobox.groups}
+            activeIndex={combobox.activeIndex}
+            onPick={combobox.pick}
+          />
+        )}
+      </div>
     </div>
   );
 }
 
-interface SearchInputProps {
-  readonly text: string;
-  readonly problems: readonly QueryProblem[];
+/** What is not finished yet is no mistake: the open list says how it may go on. */
+function isBeingTyped({ code, range }: QueryProblem, caret: number): boolean {
+  return code !== 'syntax' && code !== 'unknown_key' && range[0] <= caret && caret <= range[1];
 }
 
-function SearchInput({ text, problems }: SearchInputProps) {
+function ClearButton() {
   const { dispatch } = useView();
-  const record = useRecordSearch();
-  const underlay = useRef<HTMLDivElement>(null);
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'Enter') {
-      event.preventDefault();
-      dispatch({ type: 'end-typing' });
-      if (event.key === 'Enter') record(text);
-      if (event.key === 'ArrowDown') moveFocusTo('messageList');
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      if (text === '') moveFocusTo('messageList');
-      else dispatch({ type: 'set-query', query: '' });
-    }
-  };
   return (
-    <div className={classes.entry}>
-      <UnderlinedText ref={underlay} text={text} problems={problems} />
-      <input
-        id={focusTargets.search}
-        className={classes.input}
-        value={text}
-        type="text"
-        placeholder={placeholder}
-        aria-label="Search messages"
-        aria-invalid={problems.length > 0}
-        {...(problems.length > 0 ? { 'aria-describedby': 'query-problems' } : {})}
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
-        maxLength={4000}
-        onChange={(event) => dispatch({ type: 'type-query', query: event.currentTarget.value })}
-        onBlur={() => dispatch({ type: 'end-typing' })}
-        onKeyDown={onKeyDown}
-        onScroll={({ currentTarget }) => {
-          if (underlay.current) underlay.current.scrollLeft = currentTarget.scrollLeft;
-        }}
-      />
-    </div>
+    <ActionIcon
+      size="sm"
+      aria-label="Clear the search"
+      onClick={() => {
+        dispatch({ type: 'set-query', query: '' });
+        moveFocusTo('search');
+      }}
+    >
+      <X size="0.875rem" aria-hidden />
+    </ActionIcon>
   );
 }

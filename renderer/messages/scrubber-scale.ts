@@ -1,120 +1,181 @@
-import type { DayCount } from '../../shared/messages/types.ts';
+import { localTimeAt, momentOf } from '../../shared/messages/query/time-zone.ts';
 
+const hourMs = 3_600_000;
 const dayMs = 86_400_000;
 
-/** Maps time to the scrubber's height: newest on top, a day as tall as any other. */
-export interface ScrubberScale {
-  /** Start of the oldest day and end of the newest one, milliseconds since 1970. */
-  readonly start: number;
-  readonly end: number;
-  /** Days between them, empty ones included. */
-  readonly dayCount: number;
-  readonly countByDay: ReadonlyMap<number, number>;
-}
-
-/** Null when there is no message with a time. */
-export function scrubberScale(days: readonly DayCount[]): ScrubberScale | null {
-  const counts = days
-    .map(({ day, count }) => [Date.parse(day), count] as const)
-    .filter(([start]) => !Number.isNaN(start));
-  const first = counts[0];
-  const last = counts.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const end = last[0] + dayMs;
-  return { start: first[0], end, dayCount: Math.round((end - first[0]) / dayMs), countByDay: new Map(counts) };
-}
-
-/** 0 at the newest end, 1 at the oldest. */
-export function fractionAt(scale: ScrubberScale, moment: number): number {
-  return Math.max(0, Math.min(1, (scale.end - moment) / (scale.end - scale.start)));
-}
-
-/** The moment at a fraction of the height, never after the newest day's last second. */
-export function momentAt(scale: ScrubberScale, fraction: number): number {
-  const clamped = Math.max(0, Math.min(1, fraction));
-  return Math.min(scale.end - 1000, scale.end - clamped * (scale.end - scale.start));
-}
-
-/** Days since the oldest, as the slider counts them. */
-export function dayIndexAt(scale: ScrubberScale, moment: number): number {
-  return Math.max(0, Math.min(scale.dayCount - 1, Math.floor((moment - scale.start) / dayMs)));
-}
-
-/** The last second of a day: a jump there shows that day's newest message on top. */
-export function endOfDay(scale: ScrubberScale, dayIndex: number): number {
-  const clamped = Math.max(0, Math.min(scale.dayCount - 1, dayIndex));
-  return scale.start + (clamped + 1) * dayMs - 1000;
-}
-
-/** Messages on a day. */
-export function countOnDay(scale: ScrubberScale, dayIndex: number): number {
-  return scale.countByDay.get(scale.start + dayIndex * dayMs) ?? 0;
+/** Messages per day or hour of one zone, oldest first; those without any are left out. */
+export interface TimeBuckets {
+  readonly unit: 'day' | 'hour';
+  /** `start`: seconds since 1970, UTC. */
+  readonly buckets: readonly { readonly start: number; readonly count: number }[];
 }
 
 /**
- * Bar lengths, 0-1, for `barCount` slots of equal height from newest to oldest. The busiest twentieth share the full
- * length, so that one raid week does not flatten the rest of the years.
+ * Maps time to the scrubber's height: each day (or hour) of the zone is as tall as any other. Buckets are counted from
+ * the oldest, empty ones included; positions are fractions of the height from the top.
  */
-export function barLengths(scale: ScrubberScale, barCount: number): readonly number[] {
-  const sums = Array.from({ length: barCount }, () => 0);
-  const slotDays = scale.dayCount / barCount;
-  for (const [start, count] of scale.countByDay) {
-    // A day taller than a slot fills every slot that it covers.
-    const from = (scale.end - start - dayMs) / dayMs / slotDays;
-    const to = from + 1 / slotDays;
-    for (let slot = Math.floor(from); slot < Math.min(barCount, Math.ceil(to - 1e-9)); slot += 1) {
+export interface ScrubberScale {
+  readonly unit: 'day' | 'hour';
+  readonly timeZone: string;
+  readonly isNewestOnTop: boolean;
+  readonly bucketCount: number;
+  /** Start of the oldest bucket, milliseconds since 1970. */
+  readonly start: number;
+  /** Hits, and all messages of the library, by bucket. */
+  readonly hits: ReadonlyMap<number, number>;
+  readonly all: ReadonlyMap<number, number>;
+}
+
+interface ScaleInput {
+  readonly hits: TimeBuckets;
+  readonly all: TimeBuckets;
+  readonly timeZone: string;
+  readonly isNewestOnTop: boolean;
+}
+
+/** Hits over less of the library's time than this get the whole height; more of it, and the scale holds still. */
+const zoomShare = 0.5;
+
+/** The scale over the hits' time, or the whole library's if they cover most of it; null when no message has a time. */
+export function scrubberScale({ hits, all, timeZone, isNewestOnTop }: ScaleInput): ScrubberScale | null {
+  const hitSpan = spanOf(hits);
+  const wholeSpan = spanOf(all);
+  const isZoomed =
+    hits.unit !== all.unit || (hitSpan && wholeSpan && hitSpan.lengthMs < wholeSpan.lengthMs * zoomShare);
+  const span = hitSpan && wholeSpan && !isZoomed ? joined(hitSpan, wholeSpan) : (hitSpan ?? wholeSpan);
+  if (span === null) return null;
+  const { unit } = hitSpan ? hits : all;
+  const stepMs = unit === 'day' ? dayMs : hourMs;
+  const bucketCount = Math.max(1, Math.round(span.lengthMs / stepMs));
+  return {
+    unit,
+    timeZone,
+    isNewestOnTop,
+    bucketCount,
+    start: span.start,
+    hits: countsByBucket(hits, span.start, stepMs, bucketCount),
+    all: all.unit === unit ? countsByBucket(all, span.start, stepMs, bucketCount) : new Map(),
+  };
+}
+
+interface Span {
+  readonly start: number;
+  readonly lengthMs: number;
+}
+
+function spanOf({ unit, buckets }: TimeBuckets): Span | null {
+  const first = buckets[0];
+  const last = buckets.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const stepMs = unit === 'day' ? dayMs : hourMs;
+  return { start: first.start * 1000, lengthMs: (last.start - first.start) * 1000 + stepMs };
+}
+
+function joined(one: Span, other: Span): Span {
+  const start = Math.min(one.start, other.start);
+  const end = Math.max(one.start + one.lengthMs, other.start + other.lengthMs);
+  return { start, lengthMs: end - start };
+}
+
+function countsByBucket(
+  { buckets }: TimeBuckets,
+  scaleStart: number,
+  stepMs: number,
+  bucketCount: number,
+): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { start, count } of buckets) {
+    // Where clocks change, midnights are an hour more or less apart than a day: rounding makes up for it.
+    const bucket = Math.round((start * 1000 - scaleStart) / stepMs);
+    if (bucket >= 0 && bucket < bucketCount) counts.set(bucket, (counts.get(bucket) ?? 0) + count);
+  }
+  return counts;
+}
+
+/** The bucket that holds a moment (milliseconds since 1970), or the nearest. */
+export function bucketAt(scale: ScrubberScale, moment: number): number {
+  return clampBucket(scale, Math.floor(placeOf(scale, moment)));
+}
+
+/** Buckets from the oldest to a moment, with the part of its own that has passed. */
+function placeOf(scale: ScrubberScale, moment: number): number {
+  if (scale.unit === 'hour') return (moment - scale.start) / hourMs;
+  const day = dayNumberAt(moment, scale.timeZone) - dayNumberAt(scale.start, scale.timeZone);
+  const { hour, minute } = localTimeAt(moment / 1000, scale.timeZone);
+  return day + (hour * 60 + minute) / 1440;
+}
+
+function dayNumberAt(moment: number, timeZone: string): number {
+  const { year, month, day } = localTimeAt(moment / 1000, timeZone);
+  return Date.UTC(year, month - 1, day) / dayMs;
+}
+
+/** Start of a bucket, milliseconds since 1970; of the one after the newest: the scale's end. */
+export function startOfBucket(scale: ScrubberScale, bucket: number): number {
+  if (scale.unit === 'hour') return scale.start + bucket * hourMs;
+  const { year, month, day } = localTimeAt(scale.start / 1000, scale.timeZone);
+  return momentOf({ year, month, day: day + bucket, hour: 0, minute: 0, second: 0 }, scale.timeZone) * 1000;
+}
+
+/** From where the list shows a bucket at its top: its last second with the newest on top, else its first. */
+export function jumpTarget(scale: ScrubberScale, bucket: number): number {
+  const clamped = clampBucket(scale, bucket);
+  return scale.isNewestOnTop ? startOfBucket(scale, clamped + 1) - 1000 : startOfBucket(scale, clamped);
+}
+
+/** 0 at the top, 1 at the bottom. */
+export function fractionAt(scale: ScrubberScale, moment: number): number {
+  const share = Math.max(0, Math.min(1, placeOf(scale, moment) / scale.bucketCount));
+  return scale.isNewestOnTop ? 1 - share : share;
+}
+
+/** Where a bucket begins and ends on the height, the upper edge first. */
+export function edgesOf(scale: ScrubberScale, low: number, high = low): readonly [top: number, bottom: number] {
+  const from = low / scale.bucketCount;
+  const to = (high + 1) / scale.bucketCount;
+  return scale.isNewestOnTop ? [1 - to, 1 - from] : [from, to];
+}
+
+/** The bucket at a fraction of the height. */
+export function bucketAtFraction(scale: ScrubberScale, fraction: number): number {
+  const share = scale.isNewestOnTop ? 1 - fraction : fraction;
+  // Standing right on an edge, the bucket below it is meant.
+  const place = share * scale.bucketCount;
+  return clampBucket(scale, scale.isNewestOnTop ? Math.ceil(place - 1e-9) - 1 : Math.floor(place + 1e-9));
+}
+
+export function clampBucket(scale: ScrubberScale, bucket: number): number {
+  return Math.max(0, Math.min(scale.bucketCount - 1, bucket));
+}
+
+/** Hits in the buckets from `low` to `high`, both included. */
+export function hitsBetween(scale: ScrubberScale, low: number, high: number): number {
+  let sum = 0;
+  for (let bucket = low; bucket <= high; bucket += 1) sum += scale.hits.get(bucket) ?? 0;
+  return sum;
+}
+
+/**
+ * Bar lengths, 0-1, for `slotCount` slots of equal height from the top. The busiest twentieth share the full length, so
+ * that one raid week does not flatten the rest of the years.
+ */
+export function barLengths(
+  scale: ScrubberScale,
+  counts: ReadonlyMap<number, number>,
+  slotCount: number,
+): readonly number[] {
+  const sums = Array.from({ length: slotCount }, () => 0);
+  for (const [bucket, count] of counts) {
+    const [top, bottom] = edgesOf(scale, bucket);
+    const from = top * slotCount;
+    const to = bottom * slotCount;
+    // A bucket taller than a slot fills every slot that it covers.
+    for (let slot = Math.floor(from + 1e-9); slot < Math.min(slotCount, Math.ceil(to - 1e-9)); slot += 1) {
       const covered = Math.min(to, slot + 1) - Math.max(from, slot);
-      sums[slot] = (sums[slot] ?? 0) + count * covered;
+      sums[slot] = (sums[slot] ?? 0) + (count * covered) / (to - from);
     }
   }
   const busy = sums.filter((sum) => sum > 0).sort((a, b) => a - b);
   const full = busy[Math.floor(busy.length * 0.95)] ?? 1;
   return sums.map((sum) => (sum > 0 ? Math.min(1, Math.max(0.05, sum / full)) : 0));
-}
-
-export interface ScrubberLabel {
-  readonly fraction: number;
-  readonly text: string;
-  readonly isYear: boolean;
-}
-
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** Years, and as many months (or, in a short span, days) as fit `labelCount` without crowding. */
-export function scrubberLabels(scale: ScrubberScale, labelCount: number): readonly ScrubberLabel[] {
-  const labels = scale.dayCount <= 62 ? dayLabels(scale, labelCount) : monthLabels(scale, labelCount);
-  const gap = 1 / labelCount;
-  const kept: ScrubberLabel[] = [];
-  for (const label of [...labels].sort((a, b) => Number(b.isYear) - Number(a.isYear) || a.fraction - b.fraction)) {
-    if (kept.every((other) => Math.abs(other.fraction - label.fraction) >= gap)) kept.push(label);
-  }
-  return kept.sort((a, b) => a.fraction - b.fraction);
-}
-
-function monthLabels(scale: ScrubberScale, labelCount: number): readonly ScrubberLabel[] {
-  const labels: ScrubberLabel[] = [];
-  const monthCount = scale.dayCount / 30.4;
-  const step = [1, 2, 3, 6, 12].find((months) => monthCount / months <= labelCount) ?? 12;
-  const month = new Date(scale.start);
-  month.setUTCDate(1);
-  month.setUTCHours(0, 0, 0, 0);
-  for (; month.getTime() < scale.end; month.setUTCMonth(month.getUTCMonth() + 1)) {
-    const index = month.getUTCMonth();
-    if (month.getTime() < scale.start || index % step !== 0) continue;
-    const isYear = index === 0;
-    const text = isYear ? String(month.getUTCFullYear()) : (monthNames[index] ?? '');
-    labels.push({ fraction: fractionAt(scale, month.getTime()), text, isYear });
-  }
-  return labels;
-}
-
-function dayLabels(scale: ScrubberScale, labelCount: number): readonly ScrubberLabel[] {
-  const step = [1, 2, 7, 14].find((days) => scale.dayCount / days <= labelCount) ?? 14;
-  const labels: ScrubberLabel[] = [];
-  for (let day = 0; day < scale.dayCount; day += step) {
-    const moment = new Date(scale.start + day * dayMs);
-    const text = `${moment.getUTCDate()} ${monthNames[moment.getUTCMonth()] ?? ''}`;
-    labels.push({ fraction: fractionAt(scale, moment.getTime()), text, isYear: false });
-  }
-  return labels;
 }

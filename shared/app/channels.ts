@@ -16,6 +16,7 @@ export const settingsPatchSchema = z.strictObject({
   theme: z.enum(themes).optional(),
   timeZone: z.string().max(64).refine(isTimeZone, 'is not a time zone that this computer knows').optional(),
   showsPersonalData: z.boolean().optional(),
+  showsFacets: z.boolean().optional(),
 });
 
 export const appChannels = {

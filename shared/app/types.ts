@@ -7,9 +7,11 @@ export interface Settings {
   readonly timeZone: string;
   /** E-mail addresses, IP addresses and user agents are hidden until a person asks for them. */
   readonly showsPersonalData: boolean;
+  /** Whether the facets stand beside the list of messages. */
+  readonly showsFacets: boolean;
 }
 
-export const defaultSettings: Settings = { theme: 'system', timeZone: 'local', showsPersonalData: false };
+export const defaultSettings: Settings = { theme: 'system', timeZone: 'local', showsPersonalData: false, showsFacets: false };
 
 export type HostKind = 'electron' | 'chromium' | 'cli' | 'test';
 

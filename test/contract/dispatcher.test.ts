@@ -187,6 +187,7 @@ describe('the real handlers without a library', () => {
       theme: 'system',
       timeZone: 'Europe/Berlin',
       showsPersonalData: false,
+      showsFacets: false,
     });
     await next.close();
   });

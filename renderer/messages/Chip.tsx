@@ -1,0 +1,84 @@
+import { Popover, UnstyledButton } from '@mantine/core';
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import type { QueryChip } from '../../shared/messages/query/chips.ts';
+import { removeChip } from '../../shared/messages/query/edit-query.ts';
+import { moveFocusTo } from '../app/focus-targets.ts';
+import { ChipEditor } from './ChipEditor.tsx';
+import classes from './ChipRow.module.css';
+
+interface ChipProps {
+  readonly chip: QueryChip;
+  readonly text: string;
+  readonly timeZone: string;
+  /** What its name stands for where that is more than the name says. */
+  readonly resolved: string | null;
+  /** The chip that the Tab key leads to. */
+  readonly isFirst: boolean;
+  readonly onChange: (text: string) => void;
+}
+
+/** One filter or word of the query: opened it can be changed, with Delete or the cross it goes. */
+export function Chip({ chip, text, timeZone, resolved, isFirst, onChange }: ChipProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { label, isNegated } = chip;
+  const detail = [resolved, chip.detail].filter((part) => part !== null).join(' · ');
+  const remove = () => {
+    onChange(removeChip(text, chip));
+    moveFocusTo('search');
+  };
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-start"
+      shadow="md"
+      trapFocus
+      returnFocus
+      width="20rem"
+    >
+      <Popover.Target>
+        <span className={classes.chip} data-negated={isNegated || undefined}>
+          <UnstyledButton
+            className={classes.open ?? ''}
+            data-chip
+            tabIndex={isFirst ? 0 : -1}
+            aria-haspopup="dialog"
+            aria-expanded={isOpen}
+            title={`${isNegated ? 'not ' : ''}${label}${detail === '' ? '' : ` (${detail})`}`}
+            onClick={() => setIsOpen(!isOpen)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Delete' && event.key !== 'Backspace') return;
+              event.preventDefault();
+              remove();
+            }}
+          >
+            {isNegated && <span className={classes.not}>not</span>}
+            <span className={classes.label}>{label}</span>
+            {detail !== '' && <span className={classes.detail}>{detail}</span>}
+          </UnstyledButton>
+          <UnstyledButton
+            className={classes.remove ?? ''}
+            tabIndex={-1}
+            aria-label={`Remove ${label}`}
+            onClick={remove}
+          >
+            <X size="0.75rem" aria-hidden />
+          </UnstyledButton>
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={`Change ${label}`}>
+        <ChipEditor
+          chip={chip}
+          text={text}
+          timeZone={timeZone}
+          onDone={(changed) => {
+            setIsOpen(false);
+            if (changed !== null) onChange(changed);
+          }}
+          onRemove={remove}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
