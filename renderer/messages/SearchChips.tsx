@@ -15,9 +15,7 @@ export function SearchChips({ onAdd }: { readonly onAdd: () => void }) {
   const shown = search?.shown;
   const resolved = shown?.query === text ? shown.firstPage.resolved : [];
   const resolvedOf = ({ ranges }: QueryChip) => {
-    const labels = resolved.filter(({ range }) =>
-      ranges.some(([start, end]) => range[0] >= start && range[1] <= end),
-    );
+    const labels = resolved.filter(({ range }) => ranges.some(([start, end]) => range[0] >= start && range[1] <= end));
     return labels.length === 0 ? null : labels.map(({ label }) => label).join(', ');
   };
   return (

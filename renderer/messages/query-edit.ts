@@ -28,7 +28,23 @@ export function tidy(text: string): string {
 export function addFilter(text: string, filter: string): string {
   const sound = tidy(text);
   if (sound === '') return filter;
-  return `${parseQuery(sound).query.kind === 'or' ? `(${sound})` : sound} ${filter}`;
+  const added = `${sound} ${filter}`;
+  const standsApart = listChips(added).some(
+    ({ kind, ranges }) => kind !== 'group' && ranges.some(([start]) => start === sound.length + 1),
+  );
+  return standsApart ? added : `${inBrackets(sound)} ${filter}`;
+}
+
+/** An OR as one part of a longer text. What is about the whole search cannot stand in brackets. */
+function inBrackets(text: string): string {
+  const isDirective = ({ kind }: QueryChip) => kind === 'sort' || kind === 'near';
+  const directives = listChips(text)
+    .filter(isDirective)
+    .flatMap(({ ranges }) => ranges.map(([start, end]) => text.slice(start, end)));
+  const rest = withoutChips(text, isDirective);
+  // A bracket right behind a smiley would become part of it.
+  const closing = /[:;=]['^o-]?[()|]+$/.test(rest) ? ' )' : ')';
+  return [`(${rest}${closing}`, ...directives].join(' ');
 }
 
 /** Asks for an order; the one that a query has by itself is not written down. */

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../shared/messages/types.ts';
+import type { Suggestion, TextRange } from '../../shared/messages/types.ts';
 
 /** A suggestion with its place among all that are shown, as the arrow keys count them. */
 export interface PlacedSuggestion {
@@ -39,16 +39,12 @@ export interface Accepted {
   readonly goesOn: boolean;
 }
 
-/** Puts a suggestion in place of a part of the text; a whole search takes the place of all of it. */
-export function acceptSuggestion(text: string, range: readonly [number, number], suggestion: Suggestion): Accepted {
-  const { kind, text: inserted } = suggestion;
+/** Puts a suggestion in place of a part of the text. */
+export function acceptSuggestion(text: string, range: TextRange, { kind, text: inserted }: Suggestion): Accepted {
   const before = text.slice(0, range[0]);
   const after = text.slice(range[1]);
-  const goesOn = /[:,]$|\.\.$/.test(inserted);
-  // A blank ends the value, so that the next word does not become part of it.
-  const blank = goesOn || kind === 'history' || kind === 'saved' || /^[\s),]/.test(after) ? '' : ' ';
-  const caret = before.length + inserted.length + blank.length;
-  return { text: before + inserted + blank + after, caret, goesOn };
+  const goesOn = kind === 'key' || /(?:[:,]|\.\.)$/.test(inserted);
+  return { text: before + inserted + after, caret: before.length + inserted.length, goesOn };
 }
 
 /** True where a person who types is helped by suggestions: at a word or filter, or when nothing was typed yet. */
