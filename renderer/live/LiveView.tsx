@@ -57,8 +57,8 @@ function LiveLog({ library, search, shown }: LiveLogProps) {
         </div>
         {failure && <ErrorNotice error={failure} />}
         <div className={viewClasses.listAndDates}>
-          <ListArea list={list} shown={shown} isStale={search.isStale} />
-          <ListScrubber library={library} list={list} />
+          <ListArea library={library} list={list} shown={shown} problems={search.problems} isStale={search.isStale} />
+          <ListScrubber library={library} shown={shown} list={list} />
         </div>
       </div>
       {list.message.openId !== null && (

@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
 import { ArrowDown } from 'lucide-react';
+import type { OpenLibrary } from '../../shared/library/types.ts';
+import type { QueryProblem } from '../../shared/messages/types.ts';
 import { formatCount } from '../app/number-format.ts';
+import { parseUtc } from '../app/time-format.ts';
 import classes from './MessagesView.module.css';
 import { MessageList } from './MessageList.tsx';
 import { NoHits } from './NoHits.tsx';
@@ -9,16 +12,28 @@ import type { ShownList } from './use-shown-list.ts';
 import { lastOfAll } from './window-start.ts';
 
 interface ListAreaProps {
+  readonly library: OpenLibrary;
   readonly list: ShownList;
   readonly shown: ShownSearch;
+  readonly problems: readonly QueryProblem[];
   readonly isStale: boolean;
 }
 
 /** The list of messages, or why there is none. One that reads like a chat has a way down to its newest end. */
-export function ListArea({ list, shown, isStale }: ListAreaProps) {
+export function ListArea({ library, list, shown, problems, isStale }: ListAreaProps) {
   const { listProps, news, jumpTo } = list;
   if (listProps === null || listProps.placed.entries.length === 0) {
-    return <NoHits query={shown.query} isKnown={listProps !== null} />;
+    return (
+      <NoHits
+        libraryPath={library.path}
+        query={shown.query}
+        timeZone={shown.timeZone}
+        problems={problems}
+        isKnown={listProps !== null}
+        stoppedAt={stoppedAtText(list)}
+        onSearchOn={list.searchOn}
+      />
+    );
   }
   return (
     <div className={classes.listArea}>
@@ -38,4 +53,10 @@ export function ListArea({ list, shown, isStale }: ListAreaProps) {
       )}
     </div>
   );
+}
+
+/** The day back to which the search has come, where the time limit ended it. */
+function stoppedAtText({ stoppedAt, timeFormat }: ShownList): string | null {
+  const moment = parseUtc(stoppedAt);
+  return moment === null ? null : timeFormat.date(moment);
 }

@@ -1,21 +1,31 @@
 import type { OpenLibrary } from '../../shared/library/types.ts';
-import { toUtcText } from '../app/time-format.ts';
-import { LibraryScrubber } from './LibraryScrubber.tsx';
+import { parseUtc, toUtcText } from '../app/time-format.ts';
+import { useView } from '../app/ViewProvider.tsx';
+import { HitScrubber } from './HitScrubber.tsx';
+import { narrowDates } from './query-edit.ts';
+import type { ShownSearch } from './SearchProvider.tsx';
 import type { ShownList } from './use-shown-list.ts';
 
 interface ListScrubberProps {
   readonly library: OpenLibrary;
+  readonly shown: ShownSearch;
   readonly list: ShownList;
 }
 
 /** The scroll bar by date of a list in order of time; a list of the best hits has none. */
-export function ListScrubber({ library, list }: ListScrubberProps) {
-  if (list.order === 'best') return null;
+export function ListScrubber({ library, shown, list }: ListScrubberProps) {
+  const { dispatch } = useView();
+  const { order, visible, jumpTo } = list;
+  if (order === 'best') return null;
   return (
-    <LibraryScrubber
+    <HitScrubber
       libraryPath={library.path}
-      createdAt={list.firstVisibleAt}
-      onJump={(moment) => list.jumpTo({ kind: 'time', at: toUtcText(moment) })}
+      query={shown.query}
+      timeZone={shown.timeZone}
+      isNewestOnTop={order === 'new'}
+      visible={{ top: parseUtc(visible.first), bottom: parseUtc(visible.last) }}
+      onJump={(moment) => jumpTo({ kind: 'time', at: toUtcText(moment) })}
+      onNarrow={(filter) => dispatch({ type: 'set-query', query: narrowDates(shown.query, filter) })}
     />
   );
 }

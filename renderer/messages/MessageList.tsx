@@ -46,7 +46,7 @@ export interface MessageListProps {
   readonly onJump: (edge: ListEdge) => void;
   /** Esc was pressed. */
   readonly onDismiss: () => void;
-  readonly onFirstVisible: (position: number) => void;
+  readonly onVisible: (first: number, last: number) => void;
   readonly followsEnd: boolean;
   readonly onAtEnd: (isAtEnd: boolean) => void;
   readonly onEndMoved: () => void;

@@ -1,18 +1,24 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { OpenLibrary } from '../../shared/library/types.ts';
+import { parseUtc } from '../app/time-format.ts';
+import { useSettings, useUpdateSettings } from '../app/use-settings.ts';
+import { useView } from '../app/ViewProvider.tsx';
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
 import { SqlPanel } from '../sql/SqlPanel.tsx';
+import { createFacetChoice } from './facet-filters.ts';
+import { FacetPanel } from './FacetPanel.tsx';
 import { ListArea } from './ListArea.tsx';
 import { ListScrubber } from './ListScrubber.tsx';
 import { MessagePanel } from './MessagePanel.tsx';
 import classes from './MessagesView.module.css';
+import { setOrder } from './query-edit.ts';
 import { ResultBar } from './ResultBar.tsx';
 import { ResultTools } from './ResultTools.tsx';
 import { useSearch, type Search, type ShownSearch } from './SearchProvider.tsx';
-import { useShownList } from './use-shown-list.ts';
+import { useShownList, type ShownList } from './use-shown-list.ts';
 
-/** The message list with its date scrubber, and the panel of the message that is open. */
+/** The message list with its facets and date scrubber, and the panel of the message that is open. */
 export function MessagesView({ library }: { readonly library: OpenLibrary }) {
   const search = useSearch();
   if (search?.shown) return <ShownMessages library={library} search={search} shown={search.shown} />;
@@ -34,9 +40,9 @@ function ShownMessages({ library, search, shown }: ShownMessagesProps) {
     <div className={classes.view}>
       <div className={classes.main}>
         <VisuallyHidden component="h1">Messages</VisuallyHidden>
-        <ResultBar total={total} query={shown.query} isStale={search.problems.length > 0 && search.isStale}>
+        <ShownResultBar list={list} shown={shown}>
           <ResultTools shown={shown} total={total} showsSql={showsSql} onShowSql={setShowsSql} />
-        </ResultBar>
+        </ShownResultBar>
         {failure && <ErrorNotice error={failure} />}
         {showsSql ? (
           <SqlPanel
@@ -47,12 +53,55 @@ function ShownMessages({ library, search, shown }: ShownMessagesProps) {
           />
         ) : (
           <div className={classes.listAndDates}>
-            <ListArea list={list} shown={shown} isStale={search.isStale} />
-            <ListScrubber library={library} list={list} />
+            <ShownFacets library={library} shown={shown} />
+            <ListArea library={library} list={list} shown={shown} problems={search.problems} isStale={search.isStale} />
+            <ListScrubber library={library} shown={shown} list={list} />
           </div>
         )}
       </div>
       {message.openId !== null && <MessagePanel id={message.openId} timeFormat={timeFormat} onClose={message.close} />}
     </div>
+  );
+}
+
+interface ShownResultBarProps {
+  readonly list: ShownList;
+  readonly search: Search;
+  readonly shown: ShownSearch;
+}
+
+function ShownResultBar({ list, search, shown }: ShownResultBarProps) {
+  const { dispatch } = useView();
+  const { showsFacets } = useSettings();
+  const updateSettings = useUpdateSettings();
+  const stoppedAt = parseUtc(list.stoppedAt);
+  return (
+    <ResultBar
+      count={list.count}
+      query={shown.query}
+      isStale={search.problems.length > 0 && search.isStale}
+      order={list.order}
+      onOrder={(order) => dispatch({ type: 'set-query', query: setOrder(shown.query, order) })}
+      showsFacets={showsFacets}
+      onToggleFacets={() => updateSettings({ showsFacets: !showsFacets })}
+      stoppedAt={stoppedAt === null ? null : list.timeFormat.date(stoppedAt)}
+      onSearchOn={list.searchOn}
+    />
+  );
+}
+
+function ShownFacets({ library, shown }: Omit<ShownMessagesProps, 'search'>) {
+  const { dispatch } = useView();
+  const { showsFacets } = useSettings();
+  const updateSettings = useUpdateSettings();
+  if (!showsFacets) return null;
+  return (
+    <FacetPanel
+      libraryPath={library.path}
+      query={shown.query}
+      timeZone={shown.timeZone}
+      choice={createFacetChoice(shown.query, (query) => dispatch({ type: 'set-query', query }))}
+      onClose={() => updateSettings({ showsFacets: false })}
+    />
   );
 }

@@ -17,14 +17,29 @@ interface NoHitsProps {
   readonly problems: readonly QueryProblem[];
   /** False while nobody knows yet whether there are hits. */
   readonly isKnown: boolean;
+  /** The day back to which was searched before the time was up; null when all was. */
+  readonly stoppedAt: string | null;
+  readonly onSearchOn: () => void;
 }
 
 /** An empty list, with what to try next and how many messages that would find. */
-export function NoHits({ query, timeZone, libraryPath, problems, isKnown }: NoHitsProps) {
+export function NoHits(props: NoHitsProps) {
+  const { query, timeZone, libraryPath, problems, isKnown, stoppedAt, onSearchOn } = props;
   if (!isKnown) {
     return (
       <div className={classes.empty}>
         <Loader size="sm" aria-label="Searching" />
+      </div>
+    );
+  }
+  if (stoppedAt !== null) {
+    return (
+      <div className={classes.empty}>
+        <Text fw={600}>No message matches so far</Text>
+        <Text size="sm" c="dimmed">
+          Searched to {stoppedAt}, then the time was up.
+        </Text>
+        <Button onClick={onSearchOn}>Search on</Button>
       </div>
     );
   }
@@ -40,7 +55,12 @@ export function NoHits({ query, timeZone, libraryPath, problems, isKnown }: NoHi
   );
 }
 
-function WaysOut({ query, timeZone, libraryPath, problems }: Omit<NoHitsProps, 'isKnown'>) {
+function WaysOut({
+  query,
+  timeZone,
+  libraryPath,
+  problems,
+}: Pick<NoHitsProps, 'query' | 'timeZone' | 'libraryPath' | 'problems'>) {
   const client = useClient();
   const { dispatch } = useView();
   const ways = waysOut(query, problems);

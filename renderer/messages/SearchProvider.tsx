@@ -10,6 +10,7 @@ import { useClient } from '../contract/ClientProvider.tsx';
 import { keys } from '../contract/query-client.ts';
 import { targetOf, type SearchTarget } from './search-target.ts';
 import { pageSize } from './use-message-window.ts';
+import { useProblems } from './use-problems.ts';
 import { pageStartOf, startKey, type WindowStart } from './window-start.ts';
 
 /** The last query that could be answered, with its first page. */
@@ -45,7 +46,6 @@ export interface Search {
 }
 
 const typingPauseMs = 120;
-const noProblems: readonly QueryProblem[] = [];
 const SearchContext = createContext<Search | null>(null);
 
 /** Answers the search box's text; the box, the problems under it and the list all read from here. */
@@ -77,7 +77,7 @@ export function SearchProvider({
   const shown = useShownSearch(page, asked, timeZone);
   const isStale = text !== shown?.query || error !== null;
   // Once the text has changed, positions in the one before would underline the wrong letters.
-  const problems = text === query ? (page?.problems ?? noProblems) : noProblems;
+  const problems = useProblems(text, page ? { query, problems: page.problems } : null);
   const search = useMemo(
     () => ({ text, timeZone, shown, isStale, problems, error }),
     [text, timeZone, shown, isStale, problems, error],

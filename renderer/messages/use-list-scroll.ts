@@ -13,8 +13,8 @@ export interface ListScrollOptions {
   readonly scrollerRef: RefObject<HTMLDivElement | null>;
   readonly loadAbove: () => void;
   readonly loadBelow: () => void;
-  /** Position in `placed.entries` of the first row in view, whenever it changes. */
-  readonly onFirstVisible: (position: number) => void;
+  /** Positions in `placed.entries` of the first and the last row in view, after each move. */
+  readonly onVisible: (first: number, last: number) => void;
   /** True if the list stays at its end when rows are added there. */
   readonly followsEnd: boolean;
   /** Whether the last row of all is in view, whenever that changes. */
@@ -30,7 +30,7 @@ export type ListVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
  * changes the padding by exactly its height and no row on screen moves.
  */
 export function useListScroll(options: ListScrollOptions): ListVirtualizer {
-  const { placed, rowHeight, scrollerRef, loadAbove, loadBelow, onFirstVisible } = options;
+  const { placed, rowHeight, scrollerRef, loadAbove, loadBelow, onVisible } = options;
   const paddingStart = (placed.firstIndex - placed.origin) * rowHeight;
   // oxlint-disable-next-line react/incompatible-library -- only the React Compiler, which is not used, minds it
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
@@ -54,7 +54,7 @@ export function useListScroll(options: ListScrollOptions): ListVirtualizer {
     if (scroller && placed.hasAbove && scroller.scrollTop < paddingStart) scroller.scrollTop = paddingStart;
     if (placed.hasBelow && placed.entries.length - last < loadAheadRows) loadBelow();
     else if (placed.hasAbove && first < loadAheadRows) loadAbove();
-    onFirstVisible(first);
+    onVisible(first, last);
   });
   return virtualizer;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { OpenLibrary } from '../../shared/library/types.ts';
-import type { MessagePage } from '../../shared/messages/types.ts';
+import type { MessageCount, MessagePage } from '../../shared/messages/types.ts';
 import { moveFocusTo } from '../app/focus-targets.ts';
 import { parseUtc, timeFormatFor, type TimeFormat } from '../app/time-format.ts';
 import { useView } from '../app/ViewProvider.tsx';
@@ -23,15 +23,20 @@ import { firstOfAll, lastOfAll, type WindowStart } from './window-start.ts';
 export interface ShownList {
   /** For `MessageList`; null until the first page is there, and empty when nothing was found. */
   readonly listProps: Omit<MessageListProps, 'isStale'> | null;
+  /** How many hits were counted; null while they are. */
+  readonly count: MessageCount | null;
   /** Exact number of hits; null until it is known. */
   readonly total: number | null;
+  /** Null when the search came to its end; else the UTC time down to which it found what there is. */
+  readonly stoppedAt: string | null;
+  readonly searchOn: () => void;
   readonly order: MessagePage['order'];
   readonly message: OpenMessage;
   readonly news: News;
   readonly error: Error | null;
   readonly timeFormat: TimeFormat;
-  /** UTC time of the first message in view. */
-  readonly firstVisibleAt: string | null;
+  /** UTC times of the first and the last message in view. */
+  readonly visible: { readonly first: string | null; readonly last: string | null };
   readonly jumpTo: (to: WindowStart) => void;
 }
 
@@ -39,7 +44,13 @@ export function useShownList(library: OpenLibrary, shown: ShownSearch): ShownLis
   const timeFormat = timeFormatFor(shown.timeZone);
   const handle = useRef<MessageListHandle>(null);
   const [firstVisible, setFirstVisible] = useState(0);
-  const total = useHitCount(library.path, shown);
+  const [lastVisible, setLastVisible] = useState(0);
+  const onVisible = useCallback((first: number, last: number) => {
+    setFirstVisible(first);
+    setLastVisible(last);
+  }, []);
+  const count = useHitCount(library.path, shown);
+  const total = count?.isComplete === true ? count.total : null;
   const { request, jumpTo } = useJump(library, shown, useDayOf(timeFormat));
   const { placed, error, loadAbove, loadBelow } = useMessageWindow(request);
   const message = useOpenMessage(shown);
@@ -50,7 +61,6 @@ export function useShownList(library: OpenLibrary, shown: ShownSearch): ShownLis
   useArrivalFocus(shown, placed?.key === String(request.serial));
   const onJump = useCallback((edge: ListEdge) => jumpTo(startAtEdge(edge, shown)), [jumpTo, shown]);
   const onEndMoved = useCallback(() => jumpTo(lastOfAll), [jumpTo]);
-  const first = placed?.entries[firstVisible] ?? placed?.entries[firstVisible + 1];
   return {
     listProps: placed && {
       ref: handle,
@@ -67,20 +77,30 @@ export function useShownList(library: OpenLibrary, shown: ShownSearch): ShownLis
       onEnter,
       onJump,
       onDismiss,
-      onFirstVisible: setFirstVisible,
+      onVisible,
       followsEnd: look !== 'table',
       onAtEnd: news.onAtEnd,
       onEndMoved,
     },
+    count,
     total,
+    stoppedAt: placed?.pages.at(-1)?.stoppedAt ?? null,
+    searchOn: loadBelow,
     order: shown.firstPage.order,
     message,
     news,
     error,
     timeFormat,
-    firstVisibleAt: first?.kind === 'message' ? first.item.createdAt : null,
+    visible: { first: timeNear(placed, firstVisible, 1), last: timeNear(placed, lastVisible, -1) },
     jumpTo,
   };
+}
+
+/** Time of the message at a position; where the name of a day stands there, of the one beside it. */
+function timeNear(placed: PlacedWindow | null, position: number, step: 1 | -1): string | null {
+  const entry = placed?.entries[position];
+  const message = entry?.kind === 'day' ? placed?.entries[position + step] : entry;
+  return message?.kind === 'message' ? message.item.createdAt : null;
 }
 
 /** With `near:`, a list begins in its middle: its first row is then found by time. */
@@ -119,14 +139,14 @@ function useContextKeys(shown: ShownSearch, look: ListLook, placed: PlacedWindow
 }
 
 /** Counted apart from the first page, which never waits for it. */
-function useHitCount(libraryPath: string, { query, timeZone }: ShownSearch): number | null {
+function useHitCount(libraryPath: string, { query, timeZone }: ShownSearch): MessageCount | null {
   const client = useClient();
   const { data } = useQuery({
     queryKey: [...keys.messages, 'count', libraryPath, timeZone, query],
     queryFn: ({ signal }) => client.call('messages.count', { query, timeZone }, { signal }),
     gcTime: 30_000,
   });
-  return data?.total ?? null;
+  return data ?? null;
 }
 
 function useDayOf(timeFormat: TimeFormat): DayOf {
