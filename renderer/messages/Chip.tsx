@@ -35,7 +35,7 @@ export function Chip({ chip, text, timeZone, resolved, isFirst, onChange }: Chip
       shadow="md"
       trapFocus
       returnFocus
-      width="20rem"
+      width="min(22rem, 90vw)"
     >
       <Popover.Target>
         <span className={classes.chip} data-negated={isNegated || undefined}>

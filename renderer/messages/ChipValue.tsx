@@ -55,6 +55,7 @@ export function ChipValue({ filterKey, part, timeZone, onChange, onPick }: ChipV
             combobox.openAt(head.length + (event.currentTarget.selectionStart ?? value.length));
           }
         }}
+        onFocus={() => combobox.openAt(part.length)}
         onBlur={combobox.close}
       />
       {isOpen && (

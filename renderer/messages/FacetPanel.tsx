@@ -45,6 +45,7 @@ export function FacetPanel({ libraryPath, query, timeZone, choice, onClose }: Fa
         </ActionIcon>
       </div>
       {facets && <StoppedNote facets={facets} />}
+      {facets?.facets.every(({ values }) => values.length === 0) && <p className={classes.note}>Nothing to count</p>}
       {facets?.facets
         .filter(({ values }) => values.length > 0)
         .map((facet) => (

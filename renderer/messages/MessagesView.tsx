@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import { parseUtc } from '../app/time-format.ts';
 import { useSettings, useUpdateSettings } from '../app/use-settings.ts';
@@ -66,11 +66,11 @@ function ShownMessages({ library, search, shown }: ShownMessagesProps) {
 
 interface ShownResultBarProps {
   readonly list: ShownList;
-  readonly search: Search;
   readonly shown: ShownSearch;
+  readonly children: ReactNode;
 }
 
-function ShownResultBar({ list, search, shown }: ShownResultBarProps) {
+function ShownResultBar({ list, shown, children }: ShownResultBarProps) {
   const { dispatch } = useView();
   const { showsFacets } = useSettings();
   const updateSettings = useUpdateSettings();
@@ -79,14 +79,15 @@ function ShownResultBar({ list, search, shown }: ShownResultBarProps) {
     <ResultBar
       count={list.count}
       query={shown.query}
-      isStale={search.problems.length > 0 && search.isStale}
       order={list.order}
       onOrder={(order) => dispatch({ type: 'set-query', query: setOrder(shown.query, order) })}
       showsFacets={showsFacets}
       onToggleFacets={() => updateSettings({ showsFacets: !showsFacets })}
       stoppedAt={stoppedAt === null ? null : list.timeFormat.date(stoppedAt)}
       onSearchOn={list.searchOn}
-    />
+    >
+      {children}
+    </ResultBar>
   );
 }
 

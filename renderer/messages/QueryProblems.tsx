@@ -8,12 +8,14 @@ import classes from './SearchBox.module.css';
 interface QueryProblemsProps {
   readonly text: string;
   readonly problems: readonly QueryProblem[];
+  /** The query whose hits are on screen instead of those of the text; null when they are the text's own. */
+  readonly stillShown: string | null;
   /** A name stands for several: the person wants to pick one. */
   readonly onChoose: (problem: QueryProblem) => void;
 }
 
 /** What is wrong with the query, each with its repair where one is known. Spoken when it appears. */
-export function QueryProblems({ text, problems, onChoose }: QueryProblemsProps) {
+export function QueryProblems({ text, problems, stillShown, onChoose }: QueryProblemsProps) {
   const { dispatch } = useView();
   return (
     <div id="query-problems" role="status" className={classes.problems} hidden={problems.length === 0}>
@@ -44,6 +46,11 @@ export function QueryProblems({ text, problems, onChoose }: QueryProblemsProps) 
           </div>
         );
       })}
+      {stillShown !== null && (
+        <div className={classes.still}>
+          {stillShown.trim() === '' ? 'still showing all messages' : `still showing: ${stillShown}`}
+        </div>
+      )}
     </div>
   );
 }

@@ -8,8 +8,6 @@ import { OrderSwitch } from './OrderSwitch.tsx';
 import classes from './ResultBar.module.css';
 
 interface ResultBarProps {
-  /** True while the search box says something else than what the list shows. */
-  readonly isStale: boolean;
   /** Null until counted. */
   readonly count: MessageCount | null;
   readonly query: string;
@@ -26,7 +24,7 @@ interface ResultBarProps {
 
 /** How many messages were found, in which order they stand, and what can be done with them. */
 export function ResultBar(props: ResultBarProps) {
-  const { count, query, isStale, order, onOrder, showsFacets, onToggleFacets, stoppedAt, onSearchOn } = props;
+  const { count, query, order, onOrder, showsFacets, onToggleFacets, stoppedAt, onSearchOn } = props;
   return (
     <div className={classes.bar}>
       <UnstyledButton className={classes.facets ?? ''} aria-pressed={showsFacets} onClick={onToggleFacets}>
@@ -51,11 +49,6 @@ export function ResultBar(props: ResultBarProps) {
           <Button size="compact-xs" variant="default" onClick={onSearchOn}>
             Search on
           </Button>
-        </span>
-      )}
-      {isStale && (
-        <span className={classes.note}>
-          {query.trim() === '' ? 'still showing all messages' : `still showing: ${query}`}
         </span>
       )}
       <span className={classes.push} />

@@ -72,7 +72,12 @@ export function SearchBox({ children }: { readonly children?: ReactNode }) {
         }}
       />
       <div className={classes.overlay} data-open={isOpen || undefined} hidden={!isOpen && told.length === 0}>
-        <QueryProblems text={text} problems={told} onChoose={chooseAt} />
+        <QueryProblems
+          text={text}
+          problems={told}
+          stillShown={search?.isStale === true ? (search.shown?.query ?? null) : null}
+          onChoose={chooseAt}
+        />
         {isOpen && (
           <SuggestionList
             id={listId}

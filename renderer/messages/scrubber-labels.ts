@@ -20,8 +20,9 @@ export function bucketText(scale: ScrubberScale, bucket: number): string {
 
 /** The filter that leaves what lies in the buckets from `low` to `high`, both included. */
 export function dateFilterOf(scale: ScrubberScale, low: number, high: number): string {
-  const from = bucketText(scale, low).replace(' ', 'T');
-  const to = bucketText(scale, high).replace(' ', 'T').replace(/:00$/, ':59');
+  const from = bucketText(scale, low);
+  const to = bucketText(scale, high);
+  if (scale.unit === 'hour') return `date:"${from}".."${to.replace(/:00$/, ':59')}"`;
   return from === to ? `date:${from}` : `date:${from}..${to}`;
 }
 

@@ -11,22 +11,22 @@ export interface SuggestionGroup {
   readonly items: readonly PlacedSuggestion[];
 }
 
-const labels: readonly (readonly [kind: Suggestion['kind'], label: string])[] = [
-  ['value', 'Values'],
-  ['key', 'Filters'],
-  ['saved', 'Saved searches'],
-  ['history', 'Searched before'],
-];
+const labels: Readonly<Record<Suggestion['kind'], string>> = {
+  key: 'Filters',
+  value: 'Values',
+  saved: 'Saved searches',
+  history: 'Searched before',
+};
 
-/** Suggestions by kind, in the order in which they are listed; empty groups are left out. */
+/** Suggestions by kind, the kind of the first one first. */
 export function groupSuggestions(suggestions: readonly Suggestion[]): readonly SuggestionGroup[] {
   let index = 0;
   const groups: SuggestionGroup[] = [];
-  for (const [kind, label] of labels) {
+  for (const kind of new Set(suggestions.map((suggestion) => suggestion.kind))) {
     const items = suggestions
       .filter((suggestion) => suggestion.kind === kind)
       .map((suggestion) => ({ suggestion, index: index++ }));
-    if (items.length > 0) groups.push({ label, items });
+    groups.push({ label: labels[kind], items });
   }
   return groups;
 }
