@@ -28,7 +28,11 @@ export function UnderlinedText({ ref, text, problems }: UnderlinedTextProps) {
   return (
     <div ref={ref} className={classes.underlay} aria-hidden>
       {parts.map((part) => (
-        <span key={part.key} className={part.isWrong ? classes.wrong : undefined}>
+        <span
+          key={part.key}
+          className={part.isWrong ? classes.wrong : undefined}
+          data-wrong={part.isWrong || undefined}
+        >
           {part.text}
         </span>
       ))}

@@ -1,4 +1,4 @@
-import type { Suggestion, TextRange } from '../../shared/messages/types.ts';
+import type { Suggestion, SuggestionList, TextRange } from '../../shared/messages/types.ts';
 
 /** A suggestion with its place among all that are shown, as the arrow keys count them. */
 export interface PlacedSuggestion {
@@ -50,4 +50,10 @@ export function acceptSuggestion(text: string, range: TextRange, { kind, text: i
 /** True where a person who types is helped by suggestions: at a word or filter, or when nothing was typed yet. */
 export function isWorthSuggesting(text: string, caret: number): boolean {
   return text.trim() === '' || /\S/.test(text.charAt(caret - 1));
+}
+
+/** True if the one thing to suggest is what stands there already. */
+export function isFinished(text: string, { range, suggestions }: SuggestionList): boolean {
+  const [only] = suggestions;
+  return suggestions.length === 1 && only?.text.trim() === text.slice(...range).trim();
 }

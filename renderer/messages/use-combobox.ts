@@ -1,6 +1,12 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { Suggestion } from '../../shared/messages/types.ts';
-import { acceptSuggestion, groupSuggestions, isWorthSuggesting, type SuggestionGroup } from './suggestion-groups.ts';
+import {
+  acceptSuggestion,
+  groupSuggestions,
+  isFinished,
+  isWorthSuggesting,
+  type SuggestionGroup,
+} from './suggestion-groups.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
 interface ComboboxOptions {
@@ -50,12 +56,15 @@ export function useCombobox({ text, timeZone, onAccept }: ComboboxOptions): Comb
   );
   const suggestions = useSuggestions(place);
   const list = suggestions?.list;
-  const groups = useMemo(() => groupSuggestions(list?.suggestions ?? []), [list]);
+  const groups = useMemo(
+    () => (list && !isFinished(text, list) ? groupSuggestions(list.suggestions) : []),
+    [text, list],
+  );
   const options = groups.flatMap(({ items }) => items.map(({ suggestion }) => suggestion));
 
   const open = (how: Opening, at: number) =>
     setState((before) => ({
-      opening: how === 'typing' && before.opening === 'asked' ? 'asked' : how,
+      opening: how,
       caret: at,
       activeIndex: -1,
       session: before.session + (before.opening === 'closed' ? 1 : 0),

@@ -61,7 +61,7 @@ async function tourOfLibrary(window: TestWindow, visit: Visit): Promise<void> {
   await keepSomething(window);
   await rows(page).first().waitFor();
   await visit('messages');
-  const box = page.getByRole('textbox', { name: 'Search messages' });
+  const box = page.getByRole('combobox', { name: 'Search messages' });
   await box.fill('pull');
   await page.locator('#message-list mark').first().waitFor();
   await rows(page).first().click();

@@ -5,6 +5,11 @@ export function rows(page: Page): Locator {
   return page.locator('#message-list [data-message-id]');
 }
 
+/** The search box. */
+export function searchBox(page: Page): Locator {
+  return page.getByRole('combobox', { name: 'Search messages' });
+}
+
 /** Waits until the hits were counted, and answers their number as it is written. */
 export async function countedHits(page: Page): Promise<string> {
   const counter = page.locator('[data-testid="hit-count"][data-counted] strong');

@@ -39,7 +39,7 @@ async function takePictures({ page, choose }: StartedWindow, backup: string, sho
   await page.getByRole('button', { name: 'Show messages' }).click();
   await rows(page).first().waitFor();
   await shoot('messages');
-  await page.getByRole('textbox', { name: 'Search messages' }).fill('pull* type:raid server:Ravenmoor');
+  await page.getByRole('combobox', { name: 'Search messages' }).fill('pull* type:raid server:Ravenmoor');
   await page.locator('#message-list mark').first().waitFor();
   await page.locator('[data-testid="hit-count"][data-counted]').waitFor();
   await shoot('messages-search');

@@ -14,7 +14,7 @@ describe('the search', () => {
   it('shows hits with their words marked, and counts them exactly', async () => {
     const { page, call } = await openWindow({ library });
     await rows(page).first().waitFor();
-    await page.getByRole('textbox', { name: 'Search messages' }).fill('pull');
+    await page.getByRole('combobox', { name: 'Search messages' }).fill('pull');
     await page.locator('#message-list mark').first().waitFor();
     const { total } = await call('messages.count', { query: 'pull' });
     expect(total).toBeGreaterThan(0);
@@ -28,7 +28,7 @@ describe('the search', () => {
 
   it('keeps the last results when a query with a mistake finds nothing, and repairs it by one click', async () => {
     const { page } = await openWindow({ library });
-    const box = page.getByRole('textbox', { name: 'Search messages' });
+    const box = page.getByRole('combobox', { name: 'Search messages' });
     await box.fill('pull');
     await page.locator('#message-list mark').first().waitFor();
     const before = await visibleIds(page);
@@ -46,7 +46,7 @@ describe('the search', () => {
 
   it('says what is wrong with a query that can be answered all the same', async () => {
     const { page } = await openWindow({ library });
-    const box = page.getByRole('textbox', { name: 'Search messages' });
+    const box = page.getByRole('combobox', { name: 'Search messages' });
     await box.fill('"pull');
     const problem = page.locator('[data-problem="syntax"]');
     await problem.waitFor();
@@ -57,7 +57,7 @@ describe('the search', () => {
 
   it('offers a way on when nothing is found', async () => {
     const { page } = await openWindow({ library });
-    await page.getByRole('textbox', { name: 'Search messages' }).fill('xyzzyqq');
+    await page.getByRole('combobox', { name: 'Search messages' }).fill('xyzzyqq');
     await page.getByText('No message matches').waitFor();
     expect(await countedHits(page)).toBe('0 messages');
     await page.getByRole('button', { name: 'Search inside words: *xyzzyqq*' }).waitFor();
@@ -86,7 +86,7 @@ describe('the search', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('message-list');
     await page.keyboard.press('/');
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('textbox', { name: 'Search messages' }).inputValue()).toBe('');
+    expect(await page.getByRole('combobox', { name: 'Search messages' }).inputValue()).toBe('');
   });
 
   it('is not needed to move through the list: the arrow keys lead into it at once', async () => {
@@ -99,7 +99,7 @@ describe('the search', () => {
 
   it('goes back to the query before', async () => {
     const { page } = await openWindow({ library });
-    const box = page.getByRole('textbox', { name: 'Search messages' });
+    const box = page.getByRole('combobox', { name: 'Search messages' });
     await box.fill('pull');
     await page.locator('#message-list mark').first().waitFor();
     await page.getByRole('button', { name: 'Library' }).click();
@@ -114,7 +114,7 @@ describe('the search', () => {
 describe('the message panel', () => {
   it('shows the whole text, the metadata and where the message is from', async () => {
     const { page, call } = await openWindow({ library });
-    const box = page.getByRole('textbox', { name: 'Search messages' });
+    const box = page.getByRole('combobox', { name: 'Search messages' });
     await box.fill('type:raid');
     await until(page, async () => !(await countedHits(page)).startsWith('5,000'), 'the filter acts');
     await rows(page).first().click();

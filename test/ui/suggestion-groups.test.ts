@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { acceptSuggestion, groupSuggestions, isWorthSuggesting } from '../../renderer/messages/suggestion-groups.ts';
+import {
+  acceptSuggestion,
+  groupSuggestions,
+  isFinished,
+  isWorthSuggesting,
+} from '../../renderer/messages/suggestion-groups.ts';
 import type { Suggestion } from '../../shared/messages/types.ts';
 
 function suggestion(kind: Suggestion['kind'], text: string): Suggestion {
@@ -7,13 +12,13 @@ function suggestion(kind: Suggestion['kind'], text: string): Suggestion {
 }
 
 describe('suggestions', () => {
-  it('are counted through all groups in the order in which they stand', () => {
+  it('are counted through all groups, the kind of the first one first', () => {
     const groups = groupSuggestions([
       suggestion('history', 'pull'),
       suggestion('key', 'from:'),
       suggestion('key', 'in:'),
     ]);
-    expect(groups.map(({ label }) => label)).toEqual(['Filters', 'Searched before']);
+    expect(groups.map(({ label }) => label)).toEqual(['Searched before', 'Filters']);
     expect(groups.flatMap(({ items }) => items.map(({ index }) => index))).toEqual([0, 1, 2]);
   });
 
@@ -37,5 +42,10 @@ describe('suggestions', () => {
     expect(isWorthSuggesting('', 0)).toBe(true);
     expect(isWorthSuggesting('pul', 3)).toBe(true);
     expect(isWorthSuggesting('pull ', 5)).toBe(false);
+  });
+
+  it('are none where the one thing to suggest stands there already', () => {
+    expect(isFinished('type:raid', { range: [5, 9], suggestions: [suggestion('value', 'raid ')] })).toBe(true);
+    expect(isFinished('type:ra', { range: [5, 7], suggestions: [suggestion('value', 'raid ')] })).toBe(false);
   });
 });
