@@ -37,14 +37,12 @@ export function Chip({ chip, text, timeZone, resolved, isFirst, onChange }: Chip
       returnFocus
       width="min(22rem, 90vw)"
     >
-      <Popover.Target>
-        <span className={classes.chip} data-negated={isNegated || undefined}>
+      <span className={classes.chip} data-negated={isNegated || undefined}>
+        <Popover.Target>
           <UnstyledButton
             className={classes.open ?? ''}
             data-chip
             tabIndex={isFirst ? 0 : -1}
-            aria-haspopup="dialog"
-            aria-expanded={isOpen}
             title={`${isNegated ? 'not ' : ''}${label}${detail === '' ? '' : ` (${detail})`}`}
             onClick={() => setIsOpen(!isOpen)}
             onKeyDown={(event) => {
@@ -65,9 +63,8 @@ export function Chip({ chip, text, timeZone, resolved, isFirst, onChange }: Chip
           >
             <X size="0.75rem" aria-hidden />
           </UnstyledButton>
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={`Change ${label}`}>
+      </span>
+      <Popover.Dropdown>
         <ChipEditor
           chip={chip}
           text={text}

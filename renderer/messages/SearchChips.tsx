@@ -1,8 +1,11 @@
-import { useMemo } from 'react';
+import { useInterval } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
 import { chipsOf, type QueryChip } from '../../shared/messages/query/chips.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { ChipRow } from './ChipRow.tsx';
 import { useSearch } from './SearchProvider.tsx';
+
+const minuteMs = 60_000;
 
 /** The chips of what stands in the search box. `onAdd`: another filter is wanted. */
 export function SearchChips({ onAdd }: { readonly onAdd: () => void }) {
@@ -10,8 +13,10 @@ export function SearchChips({ onAdd }: { readonly onAdd: () => void }) {
   const search = useSearch();
   const text = state.place.query;
   const timeZone = search?.timeZone ?? 'UTC';
-  // The moment matters to words like `today`: reading it with each change of the text is often enough.
-  const chips = useMemo(() => chipsOf(text, timeZone, Date.now() / 1000), [text, timeZone]);
+  // The moment matters to words like `today`.
+  const [now, setNow] = useState(() => Date.now() / 1000);
+  useInterval(() => setNow(Date.now() / 1000), minuteMs, { autoInvoke: true });
+  const chips = useMemo(() => chipsOf(text, timeZone, now), [text, timeZone, now]);
   const shown = search?.shown;
   const resolved = shown?.query === text ? shown.firstPage.resolved : [];
   const resolvedOf = ({ ranges }: QueryChip) => {

@@ -11,7 +11,12 @@ export interface Settings {
   readonly showsFacets: boolean;
 }
 
-export const defaultSettings: Settings = { theme: 'system', timeZone: 'local', showsPersonalData: false, showsFacets: false };
+export const defaultSettings: Settings = {
+  theme: 'system',
+  timeZone: 'local',
+  showsPersonalData: false,
+  showsFacets: false,
+};
 
 export type HostKind = 'electron' | 'chromium' | 'cli' | 'test';
 

@@ -60,9 +60,22 @@ describe('the search', () => {
     await page.getByRole('combobox', { name: 'Search messages' }).fill('xyzzyqq');
     await page.getByText('No message matches').waitFor();
     expect(await countedHits(page)).toBe('0 messages');
-    await page.getByRole('button', { name: 'Search inside words: *xyzzyqq*' }).waitFor();
     await page.getByRole('button', { name: 'Show all messages' }).click();
     await rows(page).first().waitFor();
+  });
+
+  it('offers what would find something: the word inside of others, and each filter left out', async () => {
+    const { page, call } = await openWindow({ library });
+    const box = page.getByRole('combobox', { name: 'Search messages' });
+    await box.fill('ulls type:user');
+    const { total: inside } = await call('messages.count', { query: '*ulls* type:user' });
+    expect(inside).toBeGreaterThan(0);
+    await page.getByRole('button', { name: `Search inside words: *ulls* ${inside.toLocaleString('en')}` }).click();
+    await until(page, async () => (await box.inputValue()) === '*ulls* type:user', 'the words are searched inside');
+    await box.fill('xyzzyqq type:user');
+    const { total: users } = await call('messages.count', { query: 'type:user' });
+    await page.getByRole('button', { name: `Without xyzzyqq ${users.toLocaleString('en')}` }).click();
+    await until(page, async () => (await box.inputValue()) === 'type:user', 'the word is left out');
   });
 
   it('can be used by keyboard alone', async () => {
