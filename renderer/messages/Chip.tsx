@@ -55,14 +55,10 @@ export function Chip({ chip, text, timeZone, resolved, isFirst, onChange }: Chip
             <span className={classes.label}>{label}</span>
             {detail !== '' && <span className={classes.detail}>{detail}</span>}
           </UnstyledButton>
-          <UnstyledButton
-            className={classes.remove ?? ''}
-            tabIndex={-1}
-            aria-label={`Remove ${label}`}
-            onClick={remove}
-          >
-            <X size="0.75rem" aria-hidden />
-          </UnstyledButton>
+        </Popover.Target>
+        <UnstyledButton className={classes.remove ?? ''} tabIndex={-1} aria-label={`Remove ${label}`} onClick={remove}>
+          <X size="0.75rem" aria-hidden />
+        </UnstyledButton>
       </span>
       <Popover.Dropdown>
         <ChipEditor

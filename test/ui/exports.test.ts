@@ -15,7 +15,7 @@ afterAll(() => files.remove());
 
 async function search(page: Page, query: string): Promise<void> {
   await rows(page).first().waitFor();
-  await page.getByRole('textbox', { name: 'Search messages' }).fill(query);
+  await page.getByRole('combobox', { name: 'Search messages' }).fill(query);
   await page.locator('#message-list mark').first().waitFor();
   await countedHits(page);
 }
@@ -95,7 +95,7 @@ describe('an export', () => {
     const { total } = await call('messages.count', { query: 'pull type:raid' });
     await choose(page, 'For a spreadsheet (TSV)');
     await page.getByText(/^[\d,]+ rows? copied$/u).waitFor();
-    const box = page.getByRole('textbox', { name: 'Search messages' });
+    const box = page.getByRole('combobox', { name: 'Search messages' });
     await box.fill('');
     await page.evaluate(() =>
       document.body.append(Object.assign(document.createElement('textarea'), { id: 'pasted' })),
@@ -171,7 +171,7 @@ describe('the SQL panel', () => {
     await statementBox(page).fill('SELECT type, count(*) AS number FROM messages GROUP BY type ORDER BY type');
     await statementBox(page).press('Control+Enter');
     await grid(page).getByRole('columnheader', { name: 'number' }).waitFor();
-    await page.getByRole('textbox', { name: 'Search messages' }).fill('wipe');
+    await page.getByRole('combobox', { name: 'Search messages' }).fill('wipe');
     expect(await statementBox(page).inputValue()).toContain('GROUP BY type');
     await page.getByRole('button', { name: 'Back to the search' }).click();
     await until(
