@@ -17,7 +17,7 @@ import { rebuildSummaries } from './summaries.ts';
  *
  * Raise the version whenever this app would write other words, facet tokens or counts for the same rows.
  */
-export const derivedContentsVersion = 2;
+export const derivedContentsVersion = 3;
 
 function isCurrent(database: Database): boolean {
   const noted = sql`SELECT coalesce((SELECT version FROM derived_contents WHERE name = 'search'), 0)`;

@@ -19,10 +19,10 @@ const kinds = {
   server: { letter: 's', value: 'id' },
   channel: { letter: 'c', value: 'id' },
   author: { letter: 'u', value: 'id' },
-  recipient: { letter: 'o', value: 'id' },
-  raid: { letter: 'r', value: 'id' },
-  party: { letter: 'k', value: 'id' },
-  guild: { letter: 'y', value: 'id' },
+  recipient: { letter: 'o', value: 'told id' },
+  raid: { letter: 'r', value: 'told id' },
+  party: { letter: 'k', value: 'told id' },
+  guild: { letter: 'y', value: 'told id' },
   boss: { letter: 'b', value: 'name' },
   event: { letter: 'v', value: 'name' },
   /** A whole number from 0 to 100. */
@@ -57,8 +57,10 @@ export function facetToken(kind: FacetKind, value: string): string {
   switch (form) {
     case 'id':
       return letter + encodeId(value);
+    case 'told id':
+      return letter + encodeText(value);
     case 'name':
-      return letter + encodeName(value);
+      return letter + encodeText(foldForSubstring(value));
     case 'word':
       return letter + value;
   }
@@ -66,7 +68,12 @@ export function facetToken(kind: FacetKind, value: string): string {
 
 const lowerCaseUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** A lower-case UUID without its hyphens; any other id as `x` and the hexadecimal digits of its UTF-8 bytes. */
+/** The hexadecimal digits of its UTF-8 bytes. The index does not mind their case. */
+function encodeText(text: string): string {
+  return Buffer.from(text, 'utf8').toString('hex').toUpperCase();
+}
+
+/** A lower-case UUID without its hyphens, which is shorter; any other id as `x` and the hexadecimal digits of its UTF-8 bytes. */
 function encodeId(id: string): string {
   return lowerCaseUuid.test(id) ? id.replaceAll('-', '') : `x${Buffer.from(id, 'utf8').toString('hex')}`;
 }
@@ -81,11 +88,6 @@ function encodeIdSql(id: SqlFragment): SqlFragment {
     replace(${id}, '-', ''), 'x' || lower(hex(${id})))`;
 }
 
-/** Without regard to case, accents and the number of blanks, as names are looked up. */
-function encodeName(name: string): string {
-  return encodeId(foldForSubstring(name).trim().replaceAll(/\s+/g, ' '));
-}
-
 /** Far more bosses and events than any server has; a file that has more is only slower. */
 const mostNames = 10_000;
 
@@ -93,10 +95,10 @@ const mostNames = 10_000;
  * Adds the SQL functions of facet tokens to a connection.
  *
  * `raidscope_marks(text)`: the tokens of a text, or NULL.
- * `raidscope_name(name)`: `encodeName`, or NULL for NULL.
+ * `raidscope_name(name)`: what follows the letter in the token of a name; NULL for NULL and for an empty name.
  */
 export function registerFacetFunctions(database: Database): void {
-  const names = new Map<string, string>();
+  const names = new Map<string, string | null>();
   database.function('raidscope_marks', { deterministic: true, directOnly: true }, (text: unknown) =>
     typeof text === 'string' ? textMarks(text) : null,
   );
@@ -105,7 +107,7 @@ export function registerFacetFunctions(database: Database): void {
     const known = names.get(name);
     if (known !== undefined) return known;
     if (names.size >= mostNames) names.clear();
-    const encoded = encodeName(name);
+    const encoded = encodeText(foldForSubstring(name)) || null;
     names.set(name, encoded);
     return encoded;
   });
@@ -141,18 +143,21 @@ export function bossHealth(alias: SqlFragment): SqlFragment {
     WHEN 'text' THEN iif(${value} GLOB '[0-9]*' AND ${value} NOT GLOB '*[^0-9.]*' AND ${value} NOT GLOB '*.*.*', CAST(${value} AS REAL), NULL) END`;
 }
 
+/** Reading a value twice is cheaper than calling for each that is missing. */
+function encodedName(letter: SqlFragment, name: SqlFragment): SqlFragment {
+  return sql`CASE WHEN ${name} IS NOT NULL THEN ${letter} || raidscope_name(${name}) END`;
+}
+
 function metadataTokens(alias: SqlFragment): SqlFragment {
   const { raid, party, guild, recipient } = metadataIds(alias);
-  const encoded = (letter: SqlFragment, column: SqlFragment): SqlFragment =>
-    sql`CASE WHEN ${column} IS NOT NULL THEN ${letter} || ${encodeIdSql(column)} END`;
-  // The subquery without FROM keeps SQLite from reading each value again for each of its mentions.
-  return sql`CASE WHEN ${hasMetadata(alias)} THEN (
-    SELECT nullif(concat_ws(' ', ${encoded(sql`'r'`, sql`raid`)}, ${encoded(sql`'k'`, sql`party`)}, ${encoded(sql`'y'`, sql`guild`)},
-      ${encoded(sql`'o'`, sql`recipient`)}, 'b' || raidscope_name(boss), 'v' || raidscope_name(event),
-      CASE WHEN health BETWEEN 0 AND 100 THEN 'p' || CAST(health AS INTEGER) END), '')
-    FROM (SELECT ${raid} AS raid, ${party} AS party, ${guild} AS guild, ${recipient} AS recipient,
-      ${metadataValue(alias, sql`'$.boss'`)} AS boss, ${metadataValue(alias, sql`'$.event'`)} AS event, ${bossHealth(alias)} AS health)
-  ) END`;
+  const health = bossHealth(alias);
+  return sql`CASE WHEN ${hasMetadata(alias)} THEN nullif(concat_ws(' ',
+    'r' || nullif(hex(${raid}), ''), 'k' || nullif(hex(${party}), ''), 'y' || nullif(hex(${guild}), ''),
+    'o' || nullif(hex(${recipient}), ''),
+    ${encodedName(sql`'b'`, metadataValue(alias, sql`'$.boss'`))}, ${encodedName(sql`'v'`, metadataValue(alias, sql`'$.event'`))},
+    CASE WHEN json_type(${alias}.metadata, '$.boss_health') IS NOT NULL THEN (
+      SELECT 'p' || CAST(health AS INTEGER) FROM (SELECT ${health} AS health) WHERE health BETWEEN 0 AND 100) END
+  ), '') END`;
 }
 
 /** The facet tokens of a row of `messages`, parted by blanks. Metadata that is not JSON gives none. */
@@ -174,7 +179,7 @@ export function directFacetsSql(alias: SqlFragment, sender: SqlFragment): SqlFra
     'tdm',
     CASE WHEN ${sender}.server_id IS NOT NULL THEN 's' || ${encodeIdSql(sql`${sender}.server_id`)} END,
     'u' || ${encodeIdSql(sql`${alias}.from_user_id`)},
-    'o' || ${encodeIdSql(sql`${alias}.to_user_id`)},
+    'o' || hex(${alias}.to_user_id),
     CASE WHEN ${alias}.is_read = 0 THEN 'wn' END,
     raidscope_marks(${alias}.content))`;
 }

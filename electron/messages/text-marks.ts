@@ -11,6 +11,11 @@ const emoji = 4;
 const emojiIfMarked = 8;
 const isKnown = 16;
 const firstScript = 32;
+/** Of a text only: no character is one by itself. */
+const link = 1 << 14;
+const mention = 1 << 15;
+/** What of a text becomes tokens. */
+const tokenBits = 0xffff & ~(letter | emojiIfMarked | isKnown);
 
 /** Scripts that tell a language, or a few, and the names of their tokens. */
 const scripts = [
@@ -36,7 +41,10 @@ const knownClassesBeyond = new Map<number, number>();
 
 function classOf(codePoint: number): number {
   const known = codePoint < 0x10000 ? knownClasses[codePoint] : knownClassesBeyond.get(codePoint);
-  if (known !== undefined && known !== 0) return known;
+  return known || learnClass(codePoint);
+}
+
+function learnClass(codePoint: number): number {
   const found = findClass(String.fromCodePoint(codePoint));
   if (codePoint < 0x10000) knownClasses[codePoint] = found;
   else knownClassesBeyond.set(codePoint, found);
@@ -57,6 +65,8 @@ function findClass(character: string): number {
 
 const atSign = 0x40;
 const colon = 0x3a;
+const zero = 0x30;
+const nine = 0x39;
 const emojiMark = 0xfe0f;
 
 /** From so many characters on, a text has a token of its length. */
@@ -68,38 +78,61 @@ const shortestMeasuredLength = 128;
  */
 export function textMarks(text: string): string | null {
   let found = 0;
-  let hasMention = false;
   let mayHaveLink = false;
-  let length = 0;
-  let before = 0;
+  let length = text.length;
   for (let at = 0; at < text.length; at++) {
-    let codePoint = text.charCodeAt(at);
-    if (codePoint >= 0xd800 && codePoint < 0xdc00) {
-      codePoint = text.codePointAt(at) ?? codePoint;
-      if (codePoint > 0xffff) at++;
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      if (unit <= nine && unit >= zero) found |= digit;
+      else if (unit === atSign) found |= startsWithLetter(text, at + 1) ? mention : 0;
+      else if (unit === colon) mayHaveLink = true;
+    } else if (unit === emojiMark) {
+      if (isEmojiIfMarked(text, at)) found |= emoji;
+    } else if (unit >= 0xd800 && unit < 0xdc00) {
+      const codePoint = text.codePointAt(at) ?? unit;
+      found |= classOf(codePoint);
+      if (codePoint > 0xffff) {
+        at++;
+        length--;
+      }
+    } else {
+      found |= knownClasses[unit] || learnClass(unit);
     }
-    length++;
-    if (before === atSign && (classOf(codePoint) & letter) !== 0) hasMention = true;
-    if (codePoint === colon) mayHaveLink = true;
-    if (codePoint === emojiMark && (classOf(before) & emojiIfMarked) !== 0) found |= emoji;
-    found |= classOf(codePoint);
-    before = codePoint;
   }
-  const hasLink = mayHaveLink && linkStart.test(text);
-  return writeMarks(found, hasLink, hasMention, length);
+  if (mayHaveLink && linkStart.test(text)) found |= link;
+  const measure = length < shortestMeasuredLength ? 0 : 31 - Math.clz32(length);
+  return writeMarks(found & tokenBits, measure);
 }
 
-function writeMarks(found: number, hasLink: boolean, hasMention: boolean, length: number): string | null {
-  let tokens = '';
-  if (hasLink) tokens += ' hl';
-  if (hasMention) tokens += ' hm';
-  if ((found & emoji) !== 0) tokens += ' he';
-  if ((found & digit) !== 0) tokens += ' hn';
-  if (found >= firstScript) {
-    scripts.forEach(([name], index) => {
-      if ((found & (firstScript << index)) !== 0) tokens += ` g${name}`;
-    });
+function startsWithLetter(text: string, at: number): boolean {
+  const codePoint = text.codePointAt(at);
+  return codePoint !== undefined && (classOf(codePoint) & letter) !== 0;
+}
+
+/** What stands before the mark at this place becomes an emoji by it. */
+function isEmojiIfMarked(text: string, at: number): boolean {
+  const isPair = at > 1 && text.charCodeAt(at - 1) >= 0xdc00 && text.charCodeAt(at - 1) < 0xe000;
+  const codePoint = at === 0 ? undefined : text.codePointAt(isPair ? at - 2 : at - 1);
+  return codePoint !== undefined && (classOf(codePoint) & emojiIfMarked) !== 0;
+}
+
+/** There are few combinations: each is put into words once. */
+const written = new Map<number, string | null>();
+
+function writeMarks(found: number, measure: number): string | null {
+  const key = found * 32 + measure;
+  let tokens = written.get(key);
+  if (tokens === undefined) {
+    const names = [
+      (found & link) !== 0 ? 'hl' : '',
+      (found & mention) !== 0 ? 'hm' : '',
+      (found & emoji) !== 0 ? 'he' : '',
+      (found & digit) !== 0 ? 'hn' : '',
+      ...scripts.map(([name], index) => ((found & (firstScript << index)) !== 0 ? `g${name}` : '')),
+      measure > 0 ? `l${measure}` : '',
+    ].filter((name) => name !== '');
+    tokens = names.length === 0 ? null : names.join(' ');
+    written.set(key, tokens);
   }
-  if (length >= shortestMeasuredLength) tokens += ` l${31 - Math.clz32(length)}`;
-  return tokens === '' ? null : tokens.slice(1);
+  return tokens;
 }
