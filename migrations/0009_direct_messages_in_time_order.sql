@@ -1,12 +1,15 @@
 -- Direct messages beside messages in one time order: seq = (unix seconds << 20) + (1 << 19) + place within the second, the
--- place counted as for messages, which keep to the lower half of each second. One full-text index then holds both, and its
--- hits come in one order.
+-- place counted as for messages, which keep to the lower half of each second (in second 0, where those of unknown time
+-- stand, they may be more: direct messages come behind them). One full-text index then holds both, and its hits come in
+-- one order.
 
 ALTER TABLE direct_messages ADD COLUMN seq INTEGER;
 
 UPDATE direct_messages SET seq = placed.seq
 FROM (
-  SELECT rowid AS held, (second << 20) + (1 << 19) + row_number() OVER (PARTITION BY second ORDER BY created_at, length(id), id) - 1 AS seq
+  SELECT rowid AS held, (second << 20)
+    + iif(second = 0, max(1 << 19, (SELECT count(*) FROM messages WHERE seq < 1 << 21)), 1 << 19)
+    + row_number() OVER (PARTITION BY second ORDER BY created_at, length(id), id) - 1 AS seq
   FROM (SELECT rowid, id, created_at, coalesce(unixepoch(created_at), 0) AS second FROM direct_messages)
 ) AS placed
 WHERE direct_messages.rowid = placed.held;

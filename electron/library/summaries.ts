@@ -34,18 +34,39 @@ export function rebuildSummaries(database: Database): void {
     INSERT INTO summary_channels (channel_id, message_count, first_message_seq, last_message_seq)
     SELECT channel_id, count(*), min(seq), max(seq) FROM messages WHERE channel_id IS NOT NULL GROUP BY channel_id;
 
-    INSERT INTO summary_days (day, server_id, type, message_count)
-    SELECT day, server_id, type, count(*) FROM (
-      SELECT (seq >> 20) / 86400 AS day, server_id, type FROM messages
-      UNION ALL
-      SELECT (d.seq >> 20) / 86400, sender.server_id, 'dm'
-      FROM direct_messages AS d JOIN users AS sender ON sender.id = d.from_user_id
-    ) GROUP BY 1, 2, 3;
-
     INSERT INTO summary_reactions (reaction, seq)
     SELECT DISTINCT r.reaction, m.seq FROM message_reactions AS r JOIN messages AS m ON m.id = r.message_id ORDER BY 1, 2;
   `);
+  summariseDays(database);
   summariseConversations(database);
+}
+
+const secondsOfDay = 86_400n;
+
+/**
+ * Day by day, because messages stand in the order of their days: grouping all of them at once sorts a million rows, which
+ * takes half as long again.
+ */
+function summariseDays(database: Database): void {
+  const placeOf = (day: bigint): bigint => (day * secondsOfDay) << 20n;
+  const nextDay = database
+    .prepare<[bigint], bigint>('SELECT (seq >> 20) / 86400 FROM messages WHERE seq >= ? ORDER BY seq LIMIT 1')
+    .pluck()
+    .safeIntegers();
+  const countDay = database.prepare<[bigint, bigint, bigint]>(
+    `INSERT INTO summary_days (day, server_id, type, message_count)
+     SELECT ?, server_id, type, count(*) FROM messages WHERE seq >= ? AND seq < ? GROUP BY server_id, type`,
+  );
+  for (let day = nextDay.get(0n); day !== undefined; day = nextDay.get(placeOf(day + 1n))) {
+    countDay.run(day, placeOf(day), placeOf(day + 1n));
+  }
+  database.exec(`
+    INSERT INTO summary_days (day, server_id, type, message_count)
+    SELECT (d.seq >> 20) / 86400, sender.server_id, 'dm', count(*)
+    FROM direct_messages AS d JOIN users AS sender ON sender.id = d.from_user_id
+    GROUP BY 1, 2
+    ON CONFLICT DO UPDATE SET message_count = message_count + excluded.message_count;
+  `);
 }
 
 /** Which conversation a message belongs to is read as it is for its facet tokens: searching by either finds the same. */
