@@ -8,8 +8,13 @@ export function rawValue(rule: ColumnRule, presentColumns: ReadonlyMap<string, s
   return rule.fallback === undefined ? sql`NULL` : literal(rule.fallback);
 }
 
-/** The value as a library stores it. Only for rows that passed `isAcceptable`. */
-export function storedValue(rule: ColumnRule, raw: SqlFragment): SqlFragment {
+/**
+ * The value as a library stores it. Only for rows in which `columnFaults` found nothing that is rejected. `isAsStored`: it is
+ * known to be a time or JSON that need not be mended, which saves reading it once more.
+ */
+export function storedValue(rule: ColumnRule, raw: SqlFragment, isAsStored: boolean): SqlFragment {
+  if (isAsStored && rule.kind === 'time') return raw;
+  if (isAsStored && rule.kind === 'json') return sql`CAST(${raw} AS TEXT)`;
   switch (rule.kind) {
     case 'text':
       return sql`CAST(${raw} AS TEXT)`;

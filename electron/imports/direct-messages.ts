@@ -36,6 +36,14 @@ export function emptyWholeIndex(database: Database): void {
   database.exec('UPDATE main.direct_messages SET seq = NULL WHERE seq IS NOT NULL');
 }
 
+/**
+ * The first place of direct messages in a second: the upper half. Only messages without a readable time, which all stand in
+ * second 0, can be so many that they need more than the lower half; direct messages then come behind them.
+ */
+function firstPlaceIn(second: SqlFragment): SqlFragment {
+  return sql`iif(${second} = 0, max(1 << 19, (SELECT count(*) FROM main.messages WHERE seq < 1 << 21)), 1 << 19)`;
+}
+
 /** Call it once after `rememberSenders`, when every user is in place. */
 export function placeDirectMessages(database: Database): void {
   withdrawDirectMessages(
@@ -49,7 +57,7 @@ export function placeDirectMessages(database: Database): void {
   runSql(
     database,
     sql`INSERT INTO temp.misplaced (held, new_seq) SELECT held, new_seq FROM (
-      SELECT held, seq, (second << 20) + (1 << 19) + row_number() OVER (PARTITION BY second ORDER BY created_at, length(id), id) - 1 AS new_seq
+      SELECT held, seq, (second << 20) + ${firstPlaceIn(sql`second`)} + row_number() OVER (PARTITION BY second ORDER BY created_at, length(id), id) - 1 AS new_seq
       FROM (SELECT rowid AS held, seq, id, created_at, coalesce(unixepoch(created_at), 0) AS second FROM main.direct_messages)
     ) WHERE new_seq IS NOT seq`,
   );

@@ -3,13 +3,14 @@ import type { ImportResult, TableCounts } from '../../shared/imports/types.ts';
 import type { Database } from '../library/open-database.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { firstRow, runSql, singleNumber } from '../library/run-sql.ts';
-import { identifier, joinSql, sql } from '../library/sql.ts';
+import { identifier, joinSql, sql, type SqlFragment } from '../library/sql.ts';
 import { rebuildSummaries } from '../library/summaries.ts';
 import { finishBulkIndexing, prepareBulkIndexing } from '../messages/search-index.ts';
 import {
   countExcluded,
   excludeDuplicates,
   findFaultyRows,
+  noteWhatIsAsStored,
   recordFaults,
   stageMessages,
   stageRows,
@@ -22,8 +23,15 @@ import { admitWaitingRows, parkOrphans, renewPlaceholders } from './parents.ts';
 import { getImport } from './records.ts';
 import { assertIsUnchanged, type PreparedSource } from './source-file.ts';
 import { createScratchTables, dropScratchTables, emptyScratchTables, storedColumn } from './source-rows.ts';
-import { readSourceShape, sourceSchemaName, type SourceShape, type SourceTable } from './source-schema.ts';
-import { registerTimeFunction } from './time-values.ts';
+import {
+  readSourceShape,
+  sourceSchemaName,
+  type SourcePart,
+  type SourceShape,
+  type SourceTable,
+} from './source-schema.ts';
+import type { TableRule } from './table-rules.ts';
+import { registerTimeFunction, type TimeReader } from './time-values.ts';
 import { awaitVerdict } from './verdict.ts';
 
 export interface ImportInput {
@@ -45,6 +53,7 @@ export function importBackup(
 ): ImportResult {
   const { database } = context;
   const beganAt = performance.now() - preparedMs;
+  const times = registerTimeFunction(database);
   const importId = withSource(database, source, (shape) => {
     const rowCount = countRows(database, shape);
     const progress = new ImportProgress(context, rowCount);
@@ -52,7 +61,7 @@ export function importBackup(
     return database
       .transaction(() => {
         const id = createRecord(database, source, shape, startedAt);
-        mergeTables(database, shape, id, progress);
+        mergeTables({ database, progress, times }, shape, id);
         progress.begin('Counting', 0.97, 1);
         rebuildSummaries(database);
         awaitVerdict(verdict, () => context.throwIfCancelled());
@@ -71,7 +80,6 @@ export function importBackup(
 
 /** Attaches the file and makes the scratch tables, and leaves neither behind, whatever happens in between. */
 function withSource<Result>(database: Database, source: PreparedSource, run: (shape: SourceShape) => Result): Result {
-  registerTimeFunction(database);
   database.pragma('foreign_keys = OFF');
   database.prepare(`ATTACH ? AS ${sourceSchemaName}`).run(source.databasePath);
   try {
@@ -99,13 +107,20 @@ function createRecord(database: Database, source: PreparedSource, shape: SourceS
   return Number(database.prepare(insert.text).run(...insert.parameters).lastInsertRowid);
 }
 
-function mergeTables(database: Database, shape: SourceShape, importId: number, progress: ImportProgress): void {
+interface Merging {
+  readonly database: Database;
+  readonly progress: ImportProgress;
+  readonly times: TimeReader;
+}
+
+function mergeTables(merging: Merging, shape: SourceShape, importId: number): void {
+  const { database, progress } = merging;
   const asOf = readAsOf(database, shape);
   runSql(database, sql`UPDATE imports SET as_of = ${asOf} WHERE id = ${importId}`);
   const counts = new Map<LibraryTable, TableCounts>();
   rememberSenders(database);
   for (const table of shape.tables) {
-    counts.set(table.rule.table, mergeTable(database, table, { id: importId, asOf: asOf ?? '' }, progress));
+    counts.set(table.rule.table, mergeTable(merging, table, { id: importId, asOf: asOf ?? '' }));
   }
   progress.begin('Looking for missing authors and channels', 0.95, 0.97);
   parkOrphans(database);
@@ -117,25 +132,20 @@ function mergeTables(database: Database, shape: SourceShape, importId: number, p
   for (const [table, found] of counts) recordCounts(database, importId, table, found);
 }
 
-function mergeTable(
-  database: Database,
-  source: SourceTable,
-  current: CurrentImport,
-  progress: ImportProgress,
-): TableCounts {
-  const isMessages = source.rule.table === 'messages';
-  const name = source.rule.table.replaceAll('_', ' ');
+function mergeTable({ database, progress, times }: Merging, table: SourceTable, current: CurrentImport): TableCounts {
+  const isMessages = table.rule.table === 'messages';
+  const name = table.rule.table.replaceAll('_', ' ');
   emptyScratchTables(database);
   const expected = singleNumber(
     database,
     sql`SELECT ${joinSql(
-      source.parts.map((part) => sql`(SELECT count(*) FROM ${part.reference})`),
+      table.parts.map((part) => sql`(SELECT count(*) FROM ${part.reference})`),
       ' + ',
     )}`,
   );
   if (isMessages) progress.begin(`Checking ${name}`, 0.02, 0.1, expected);
-  else progress.begin(`Importing ${name}`, ...smallTableShare(source.rule.table));
-  findFaultyRows(database, source);
+  else progress.begin(`Importing ${name}`, ...smallTableShare(table.rule.table));
+  const source = noteWhatIsAsStored(database, table, times, () => findFaultyRows(database, table));
   recordFaults(database, source, current.id);
   const faulty = countExcluded(database);
   const duplicates = excludeDuplicates(database, source, current.id);
@@ -164,27 +174,41 @@ function smallTableShare(table: LibraryTable): readonly [from: number, to: numbe
 }
 
 /**
- * The newest moment that the file speaks of, or null. Asks for the greatest value as it stands in the file, which an
- * index answers at once, and reads only that one as a time.
+ * The newest moment that the file speaks of, or null. Asks for the greatest values as they stand in the file, and reads
+ * only those as times: `created_at` by itself, which an index answers at once, the others in one pass.
  */
 function readAsOf(database: Database, shape: SourceShape): string | null {
-  const maxima = shape.tables.flatMap(({ rule, parts }) =>
-    rule.columns
-      .filter((column) => column.kind === 'time')
-      .flatMap((column) => parts.map((part) => ({ rule, part, column, written: part.columns.get(column.name) })))
-      .flatMap(({ part, column, written }) => {
-        if (written === undefined) return [];
-        const name = identifier(written);
-        return [
-          sql`SELECT ${storedColumn(rule, part, column.name)} AS moment
-            FROM (SELECT max(s.${name}) AS ${name} FROM ${part.reference} AS s WHERE s.${name} < '2200-') AS s`,
-        ];
-      }),
+  const maxima = shape.tables.flatMap(({ rule, parts }) => {
+    const times = rule.columns.filter((column) => column.kind === 'time').map((column) => column.name);
+    const passes = [times.filter((name) => name === 'created_at'), times.filter((name) => name !== 'created_at')];
+    return parts.flatMap((part) => passes.flatMap((names) => greatestTimes(rule, part, names)));
+  });
+  const moments = maxima.flatMap((maximum) =>
+    Object.values(firstRow<Readonly<Record<string, string | null>>>(database, maximum) ?? {}),
   );
-  const moments = maxima.map(
-    (maximum) => firstRow<{ readonly moment: string | null }>(database, maximum)?.moment ?? '',
+  return (
+    moments
+      .map((moment) => moment ?? '')
+      .toSorted()
+      .at(-1) || null
   );
-  return moments.toSorted().at(-1) || null;
+}
+
+/** One statement that answers the greatest time in each of these columns, if the part has any of them. */
+function greatestTimes(rule: TableRule, part: SourcePart, names: readonly string[]): readonly SqlFragment[] {
+  const written = names.flatMap((name) => part.columns.get(name) ?? []);
+  if (written.length === 0) return [];
+  const isReadable = (name: string): SqlFragment => sql`s.${identifier(name)} < '2200-'`;
+  const greatest = written.map(
+    (name) => sql`max(s.${identifier(name)}) FILTER (WHERE ${isReadable(name)}) AS ${identifier(name)}`,
+  );
+  const stored = names
+    .filter((name) => part.columns.has(name))
+    .map((name) => sql`${storedColumn(rule, part, name)} AS ${identifier(`latest ${name}`)}`);
+  const condition = joinSql(written.map(isReadable), ' OR ');
+  return [
+    sql`SELECT ${joinSql(stored, ', ')} FROM (SELECT ${joinSql(greatest, ', ')} FROM ${part.reference} AS s WHERE ${condition}) AS s`,
+  ];
 }
 
 /** Rows that wait for their parent are counted as left out, though they were merged at first. */

@@ -1,12 +1,12 @@
 import type { Database } from '../library/open-database.ts';
 import type { OperationContext } from '../library/operation.ts';
 
-/** How often a long statement looks up from its rows; a power of two minus one, used as a mask. */
-const lookUpMask = 1023;
+/** After so many rows a long statement looks up. */
+const rowsBetweenLooks = 1024;
 
 /**
- * Progress of set-based work. SQL calls `raidscope_tick()` once for each row that it reads (0.13 us), which counts,
- * reports and stops when the person cancels. Each phase owns a stretch of the whole, so that the bar never goes back.
+ * Progress of set-based work. SQL calls `raidscope_tick()` once for each row that it reads (0.13 us), or `raidscope_tick(n)`
+ * once for n rows, which counts, reports and stops when the person cancels. Each phase owns a stretch of the whole, so that the bar never goes back.
  */
 export class ImportProgress {
   readonly #context: Pick<OperationContext, 'throwIfCancelled' | 'report'>;
@@ -16,6 +16,7 @@ export class ImportProgress {
   #to = 0;
   #expectedTicks = 1;
   #ticks = 0;
+  #nextLook = rowsBetweenLooks;
 
   constructor(context: Pick<OperationContext, 'throwIfCancelled' | 'report'>, totalRows: number) {
     this.#context = context;
@@ -24,9 +25,9 @@ export class ImportProgress {
 
   /** Makes `raidscope_tick()` known to a connection. It answers 1, so that it can stand in any condition. */
   register(database: Database): void {
-    database.function('raidscope_tick', { directOnly: true }, () => {
-      this.#ticks += 1;
-      if ((this.#ticks & lookUpMask) === 0) this.#lookUp();
+    database.function('raidscope_tick', { directOnly: true, varargs: true }, (rowCount: unknown) => {
+      this.#ticks += typeof rowCount === 'number' ? rowCount : 1;
+      if (this.#ticks >= this.#nextLook) this.#lookUp();
       return 1;
     });
   }
@@ -42,6 +43,7 @@ export class ImportProgress {
   }
 
   #lookUp(): void {
+    this.#nextLook = this.#ticks + rowsBetweenLooks;
     this.#context.throwIfCancelled();
     const within = Math.min(1, this.#ticks / this.#expectedTicks);
     const fraction = this.#from + (this.#to - this.#from) * within;

@@ -2,7 +2,7 @@ import { indexMessages, unindexMessages } from '../messages/search-index.ts';
 import type { Database } from '../library/open-database.ts';
 import { allRows, runSql, singleNumber } from '../library/run-sql.ts';
 import { literal, sql, type SqlFragment } from '../library/sql.ts';
-import { tickSql } from './check-rows.ts';
+import { sparseTickSql } from './check-rows.ts';
 import type { ImportProgress } from './import-progress.ts';
 import type { CurrentImport } from './merge-rows.ts';
 import { columnList, incomingRows } from './source-rows.ts';
@@ -48,7 +48,7 @@ export function writeMessages(
     runSql(
       database,
       sql`INSERT INTO main.messages (${columnList(rule)}, import_id, seq)
-        SELECT ${columnList(rule)}, ${current.id}, n.place FROM ${incomingRows(rule, part)} AS n WHERE ${tickSql}`,
+        SELECT ${columnList(rule)}, ${current.id}, n.place FROM ${incomingRows(rule, part)} AS n WHERE ${sparseTickSql(sql`n.place >> 20`)}`,
     );
   }
   putSecondsInOrder(database);
@@ -59,7 +59,10 @@ export function writeMessages(
     database.exec(statement);
   });
   progress.begin('Indexing words', 0.6, 0.9, newCount);
-  indexMessages(database, sql`m.seq IN (SELECT place FROM temp.incoming)`, { tick: tickSql });
+  const isAll = newCount === singleNumber(database, sql`SELECT count(*) FROM main.messages`);
+  indexMessages(database, isAll ? sql`TRUE` : sql`m.seq IN (SELECT place FROM temp.incoming)`, {
+    tick: sparseTickSql(sql`m.seq >> 20`),
+  });
 }
 
 /** A newer version of a message may have another time, and so another seq: the older one makes way for it. */

@@ -18,7 +18,7 @@ export function columnList(rule: TableRule): SqlFragment {
 }
 
 function stored(part: SourcePart, column: ColumnRule): SqlFragment {
-  return storedValue(column, rawValue(column, part.columns));
+  return storedValue(column, rawValue(column, part.columns), part.isAsStored === true);
 }
 
 /** The stored values of source row `s`, each under its column's name, in the order of `columnList`. */

@@ -21,6 +21,8 @@ export interface SourcePart {
   readonly columns: ReadonlyMap<string, string>;
   /** The file itself guarantees that no key occurs twice. */
   readonly hasUniqueKey: boolean;
+  /** Every time and every JSON text in it stands as a library stores it: a pass over all rows has found no other. */
+  readonly isAsStored?: true;
 }
 
 export interface SourceTable {

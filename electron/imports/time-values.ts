@@ -56,9 +56,17 @@ function zoneMinutes(zone: string | undefined): number | null {
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
 
+/** How often `raidscope_time` was called so far. */
+export interface TimeReader {
+  readonly callCount: number;
+}
+
 /** Makes `raidscope_time(value)` known to a connection; called only for values that SQLite does not read itself. */
-export function registerTimeFunction(database: Database): void {
-  database.function('raidscope_time', { deterministic: true, directOnly: true }, (value: unknown) =>
-    normalizeTime(value),
-  );
+export function registerTimeFunction(database: Database): TimeReader {
+  const reader = { callCount: 0 };
+  database.function('raidscope_time', { deterministic: true, directOnly: true }, (value: unknown) => {
+    reader.callCount += 1;
+    return normalizeTime(value);
+  });
+  return reader;
 }
