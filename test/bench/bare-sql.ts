@@ -9,7 +9,7 @@ import { closeWriter, openWriter } from '../../electron/library/library-connecti
 import type { Database } from '../../electron/library/open-database.ts';
 import { rebuildSummaries } from '../../electron/library/summaries.ts';
 import { sql } from '../../electron/library/sql.ts';
-import { indexMessages } from '../../electron/messages/search-index.ts';
+import { indexDirectMessages, indexMessages } from '../../electron/messages/search-index.ts';
 import { peakMemoryMb } from './child.ts';
 
 export interface BareCost {
@@ -26,6 +26,16 @@ interface SchemaRow {
 
 function copyTable(database: Database, table: string, columns: readonly string[]): number {
   const list = columns.join(', ');
+  if (table === 'direct_messages') {
+    return database
+      .prepare(
+        `INSERT INTO direct_messages (seq, ${list}, import_id)
+         SELECT (second << 20) + (1 << 19) + row_number() OVER (PARTITION BY second ORDER BY created_at, length(id), id) - 1,
+           ${list}, 1
+         FROM (SELECT *, coalesce(unixepoch(created_at), 0) AS second FROM source.direct_messages)`,
+      )
+      .run().changes;
+  }
   if (table !== 'messages') {
     return database.prepare(`INSERT INTO ${table} (${list}, import_id) SELECT ${list}, 1 FROM source.${table}`).run()
       .changes;
@@ -81,6 +91,7 @@ function importBare(library: string, source: string): BareCost {
     });
     time('Index words', () => {
       indexMessages(database, sql`TRUE`);
+      indexDirectMessages(database, sql`TRUE`);
     });
     time('Summaries', () => {
       rebuildSummaries(database);
