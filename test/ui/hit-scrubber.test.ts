@@ -30,8 +30,8 @@ async function drag(page: Page, from: number, to: number): Promise<void> {
   await page.mouse.move(end.x, end.y, { steps: 5 });
 }
 
-/** Searches for raid messages, and waits until they are counted. */
-async function searchRaids(page: Page, query = 'type:raid'): Promise<string> {
+/** Searches for messages of users, and waits until they are counted. */
+async function searchRaids(page: Page, query = 'type:user'): Promise<string> {
   await rows(page).first().waitFor();
   const all = await countedHits(page);
   await searchBox(page).fill(query);
@@ -44,7 +44,7 @@ async function searchRaids(page: Page, query = 'type:raid'): Promise<string> {
 describe('the hits over time', () => {
   it('lead by a click to the day that is under the pointer, in either order', async () => {
     const { page, call } = await openWindow({ library });
-    for (const query of ['type:raid', 'type:raid sort:old']) {
+    for (const query of ['type:user', 'type:user sort:old']) {
       await searchRaids(page, query);
       const first = (await visibleIds(page))[0];
       const middle = await pointAt(page, 0.5);
@@ -70,7 +70,7 @@ describe('the hits over time', () => {
     const [, from = '', to = '', count = ''] = /^(\S+) – (\S+), ([\d,]+) messages?$/u.exec(told) ?? [];
     expect(await countedHits(page)).toBe(before);
     await page.mouse.up();
-    const query = `type:raid date:${from}..${to}`;
+    const query = `type:user date:${from}..${to}`;
     await until(page, async () => (await searchBox(page).inputValue()) === query, 'the dates are in the text');
     await page
       .locator('[data-chip]')
@@ -89,7 +89,7 @@ describe('the hits over time', () => {
     await page.keyboard.press('Escape');
     await page.getByTestId('marked-range').waitFor({ state: 'detached' });
     await page.mouse.up();
-    expect(await searchBox(page).inputValue()).toBe('type:raid');
+    expect(await searchBox(page).inputValue()).toBe('type:user');
   });
 
   it('can be used by keyboard: arrows move, Shift marks, Enter narrows', async () => {
@@ -108,7 +108,7 @@ describe('the hits over time', () => {
     await page.keyboard.press('Enter');
     await until(
       page,
-      async () => /^type:raid date:\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/u.test(await searchBox(page).inputValue()),
+      async () => /^type:user date:\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/u.test(await searchBox(page).inputValue()),
       'the dates are in the text',
     );
   });

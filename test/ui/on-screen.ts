@@ -54,10 +54,3 @@ export function visibleRows(page: Page): Promise<readonly { readonly id: string;
       .map(({ id, box }) => ({ id, top: Math.round(box.top - top) }));
   });
 }
-
-/** The search box. */
-export function searchBox(page: Page): Locator {
-  return page
-    .getByRole('combobox', { name: 'Search messages' })
-    .or(page.getByRole('textbox', { name: 'Search messages' }));
-}
