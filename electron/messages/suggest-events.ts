@@ -18,17 +18,14 @@ interface IndexedName {
  */
 function readIndexedNames(database: Database, letter: 'b' | 'v'): readonly IndexedName[] {
   // A temporary table may be made on a connection that only reads.
-  database.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.facet_words USING fts5vocab(main, message_words, row)');
+  database.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.counted_words USING fts5vocab(main, message_words, col)');
   const [first, last] = [`${letter}x`, `${letter}y`];
   return allRows<{ readonly term: string; readonly count: number }>(
     database,
-    sql`SELECT term, doc AS count FROM temp.facet_words WHERE term >= ${first} AND term < ${last} ORDER BY doc DESC, term`,
+    sql`SELECT term, doc AS count FROM temp.counted_words WHERE term >= ${first} AND term < ${last} AND col = 'facets' ORDER BY doc DESC, term`,
   ).flatMap(({ term, count }) => {
     const digits = term.slice(2);
-    // Any message may hold a word that looks the same but for its odd length or letters.
-    if (digits === '' || digits.length % 2 === 1 || /[^0-9a-f]/.test(digits)) return [];
-    const name = Buffer.from(digits, 'hex').toString('utf8');
-    return name.includes('\uFFFD') ? [] : [{ name, count }];
+    return digits === '' ? [] : [{ name: Buffer.from(digits, 'hex').toString('utf8'), count }];
   });
 }
 

@@ -35,6 +35,9 @@ export async function measureSearch(session: AppSession, source: string): Promis
   ];
 }
 
+/** What is wrong with a query itself, and not with what it finds. */
+const mistakes: readonly string[] = ['unknown_key', 'bad_value', 'syntax', 'unknown_name', 'ambiguous_name'];
+
 interface Answer {
   readonly hits: number;
   readonly isComplete: boolean;
@@ -42,7 +45,8 @@ interface Answer {
 
 async function askPage(session: AppSession, query: string): Promise<Answer> {
   const page = await session.request('messages.search', { query, timeZone });
-  if (page.problems.length > 0) throw new Error(`${query}: ${page.problems[0]?.message ?? ''}`);
+  const mistake = page.problems.find(({ code }) => mistakes.includes(code));
+  if (mistake !== undefined) throw new Error(`${query}: ${mistake.message}`);
   return { hits: page.items.length, isComplete: page.stoppedAt === null };
 }
 
