@@ -8,7 +8,7 @@ import { NoteField } from './NoteField.tsx';
 import { StarButton } from './StarButton.tsx';
 import { TagsField } from './TagsField.tsx';
 import { findWritingJob, useAnnotate, useKnownAnnotation } from './use-annotation.ts';
-import { useIsReadOnly } from './use-is-read-only.ts';
+import { useIsReadOnly } from './AnnotationsProvider.tsx';
 
 /** The person's own star, tags and note on a message, in its panel. Kept in the library, apart from what was imported. */
 export function AnnotationEditor({ message }: { readonly message: MessageDetail }) {

@@ -1,26 +1,47 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useState, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useEvent } from '../contract/ClientProvider.tsx';
 import { keys } from '../contract/query-client.ts';
 import { AnnotationStore } from './annotation-store.ts';
 
-const AnnotationsContext = createContext<AnnotationStore | null>(null);
+interface Annotations {
+  readonly store: AnnotationStore;
+  readonly isReadOnly: boolean;
+}
+
+const AnnotationsContext = createContext<Annotations | null>(null);
+
+interface AnnotationsProviderProps {
+  /** The library cannot be written: nothing can be kept in it. */
+  readonly isReadOnly: boolean;
+  readonly children: ReactNode;
+}
 
 /** Holds what changed of one library's annotations; another library needs another one (`key`). */
-export function AnnotationsProvider({ children }: { readonly children: ReactNode }) {
+export function AnnotationsProvider({ isReadOnly, children }: AnnotationsProviderProps) {
   const [store] = useState(() => new AnnotationStore());
   const queries = useQueryClient();
   useEvent('annotations.changed', (annotation) => {
     store.keep(annotation);
     outdateSearches(queries);
   });
-  return <AnnotationsContext value={store}>{children}</AnnotationsContext>;
+  const annotations = useMemo(() => ({ store, isReadOnly }), [store, isReadOnly]);
+  return <AnnotationsContext value={annotations}>{children}</AnnotationsContext>;
+}
+
+function useAnnotations(): Annotations {
+  const annotations = useContext(AnnotationsContext);
+  if (annotations === null) throw new Error('useAnnotations outside of AnnotationsProvider');
+  return annotations;
 }
 
 export function useAnnotationStore(): AnnotationStore {
-  const store = useContext(AnnotationsContext);
-  if (store === null) throw new Error('useAnnotationStore outside of AnnotationsProvider');
-  return store;
+  return useAnnotations().store;
+}
+
+/** True for a library that cannot be written. From here and not from its status: every row of a list asks. */
+export function useIsReadOnly(): boolean {
+  return useAnnotations().isReadOnly;
 }
 
 const asksForAnnotations = /(?:^|[\s(|&,-])(?:is|tag|note):/iu;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Player } from '../../shared/library/types.ts';
 import { formatQuantity } from '../app/number-format.ts';
 import { useLibraryStatus } from '../library/use-library.ts';
-import { useIsReadOnly } from './use-is-read-only.ts';
+import { useIsReadOnly } from './AnnotationsProvider.tsx';
 import { useFoundPlayers, useMe, useSetMe } from './use-me.ts';
 
 /** Which players of the open library are oneself. Nothing while no library is open. */

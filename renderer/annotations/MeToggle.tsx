@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mantine/core';
 import { UserRound, UserRoundCheck } from 'lucide-react';
 import type { NamedReference } from '../../shared/messages/types.ts';
-import { useIsReadOnly } from './use-is-read-only.ts';
+import { useIsReadOnly } from './AnnotationsProvider.tsx';
 import { useMe, useSetMe } from './use-me.ts';
 
 /** Says whether a player is oneself, and changes it: `from:me`, `to:me` and `mentions:me` then mean this player too. */

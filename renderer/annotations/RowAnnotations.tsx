@@ -4,7 +4,7 @@ import type { MessageItem } from '../../shared/messages/types.ts';
 import classes from './Annotations.module.css';
 import { StarButton } from './StarButton.tsx';
 import { useAnnotate, useAnnotation } from './use-annotation.ts';
-import { useIsReadOnly } from './use-is-read-only.ts';
+import { useIsReadOnly } from './AnnotationsProvider.tsx';
 
 const tagsShown = 2;
 

@@ -1,7 +1,6 @@
 import type { MessageItem } from '../../shared/messages/types.ts';
 import { shownAnnotation, type AnnotationField } from './annotation-store.ts';
-import { useAnnotationStore } from './AnnotationsProvider.tsx';
-import { useIsReadOnly } from './use-is-read-only.ts';
+import { useAnnotationStore, useIsReadOnly } from './AnnotationsProvider.tsx';
 import { useAnnotate } from './use-annotation.ts';
 
 /** Keys of the message list for the chosen message: `s` stars it, `t` and `n` go to its tags and its note. */

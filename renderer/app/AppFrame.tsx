@@ -34,7 +34,7 @@ export function AppFrame() {
       {status?.state === 'closed' && <WelcomeScreen />}
       {/* Another library starts with nothing of the one before. */}
       {status?.state === 'open' && (
-        <AnnotationsProvider key={status.path}>
+        <AnnotationsProvider key={status.path} isReadOnly={status.isReadOnly}>
           <LibraryFrame library={status} />
         </AnnotationsProvider>
       )}

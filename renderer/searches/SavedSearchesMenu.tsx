@@ -2,7 +2,7 @@ import { ActionIcon, Popover, Tooltip } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { Bookmark } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useIsReadOnly } from '../annotations/use-is-read-only.ts';
+import { useIsReadOnly } from '../annotations/AnnotationsProvider.tsx';
 import classes from './SavedSearches.module.css';
 import { PastSearches } from './PastSearches.tsx';
 import { SavedSearchList } from './SavedSearchList.tsx';

@@ -18,7 +18,7 @@ describe('any text', () => {
         expect(again.problems).toEqual([]);
         expect(printQuery(again)).toBe(printed);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 10_000 },
     );
   });
 

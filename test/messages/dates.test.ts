@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDateValue, timeSpanOf } from '../../shared/messages/query/dates.ts';
-import { findTimeZone, localTimeAt, momentOf } from '../../shared/messages/query/time-zone.ts';
+import { findTimeZone, localTimeAt, momentOf, zoneNameAt } from '../../shared/messages/query/time-zone.ts';
 
 const now = Date.UTC(2025, 10, 22, 23, 30) / 1000;
 
@@ -107,4 +107,14 @@ test('a zone that is none is told from one', () => {
   expect(findTimeZone('local')).toBeTypeOf('string');
   expect(findTimeZone('Middle/Earth')).toBeNull();
   expect(findTimeZone('')).toBeNull();
+});
+
+test.each([
+  ['Europe/Berlin', 'CET'],
+  ['America/New_York', 'EST'],
+  ['Australia/Sydney', 'AEDT'],
+  ['Asia/Tokyo', 'GMT+9'],
+  ['UTC', 'UTC'],
+])('%s has a short name', (timeZone, expected) => {
+  expect(zoneNameAt(now, timeZone)).toBe(expected);
 });

@@ -39,16 +39,22 @@ export function findTimeZone(name: string): string | null {
   }
 }
 
-const zoneNames = new Map<string, Intl.DateTimeFormat>();
+const zoneNames = new Map<string, readonly Intl.DateTimeFormat[]>();
 
-/** The zone's short name at a moment, as people write it: `CET`, `CEST`, `GMT+9`. */
+/** The zone's short name at a moment, as the people there write it: `CET`, `EDT`, `AEST`, else `GMT+9`. */
 export function zoneNameAt(seconds: number, timeZone: string): string {
-  let formatter = zoneNames.get(timeZone);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' });
-    zoneNames.set(timeZone, formatter);
+  let formatters = zoneNames.get(timeZone);
+  if (formatters === undefined) {
+    // Each English knows the names of its own part of the world.
+    formatters = ['en-GB', 'en-US', 'en-AU'].map(
+      (locale) => new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }),
+    );
+    zoneNames.set(timeZone, formatters);
   }
-  return formatter.formatToParts(seconds * 1000).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  const names = formatters.map(
+    (formatter) => formatter.formatToParts(seconds * 1000).find(({ type }) => type === 'timeZoneName')?.value,
+  );
+  return names.find((name) => name !== undefined && !/^GMT[+-]/.test(name)) ?? names[0] ?? timeZone;
 }
 
 /** What the clocks of the zone show at a moment (seconds since 1970, UTC). */
