@@ -65,7 +65,11 @@ function LibraryFrame({ library }: { readonly library: OpenLibrary }) {
 
 function CurrentView({ library }: { readonly library: OpenLibrary }) {
   const { view } = useView().state.place;
-  const [conversations, setConversations] = useState<ConversationChoice>({ kind: 'direct', text: '' });
+  const [conversations, setConversations] = useState<ConversationChoice>({
+    kind: 'direct',
+    text: '',
+    opened: null,
+  });
   if (view === 'library') return <LibraryView library={library} />;
   if (rowCountOf(library, 'messages') + rowCountOf(library, 'direct_messages') === 0) {
     return <EmptyLibrary library={library} />;

@@ -7,7 +7,7 @@ import { useView } from './ViewProvider.tsx';
 
 const entries: readonly { readonly view: ViewName; readonly label: string; readonly Icon: LucideIcon }[] = [
   { view: 'messages', label: 'Messages', Icon: MessagesSquare },
-  { view: 'conversations', label: 'Talks', Icon: MessageCircle },
+  { view: 'conversations', label: 'Chats', Icon: MessageCircle },
   { view: 'live', label: 'Live log', Icon: Radio },
   { view: 'library', label: 'Library', Icon: Database },
 ];

@@ -1,7 +1,7 @@
 import { Button, Loader, Tabs, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { MailOpen } from 'lucide-react';
-import { conversationKinds, type ConversationKind } from '../../shared/conversations/types.ts';
+import { conversationKinds, type ConversationItem, type ConversationKind } from '../../shared/conversations/types.ts';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import { useTimeFormat } from '../app/use-settings.ts';
 import { useView } from '../app/ViewProvider.tsx';
@@ -17,6 +17,8 @@ export interface ConversationChoice {
   readonly kind: ConversationKind;
   /** Words that begin words of their names. */
   readonly text: string;
+  /** The one that was opened last. */
+  readonly opened: ConversationItem | null;
 }
 
 interface ConversationSideProps {
@@ -89,7 +91,10 @@ export function ConversationSide({ library, choice, onChoose, openQuery }: Conve
             label={label}
             timeFormat={timeFormat}
             loadMore={loadMore}
-            onOpen={open}
+            onOpen={(item) => {
+              onChoose({ ...choice, opened: item });
+              open(item);
+            }}
           />
         )}
       </div>

@@ -24,7 +24,7 @@ export function ConversationsView({ library, choice, onChoose }: ConversationsVi
       <VisuallyHidden component="h1">Conversations</VisuallyHidden>
       <ConversationSide library={library} choice={choice} onChoose={onChoose} openQuery={query} />
       {search && shown ? (
-        <OpenConversation library={library} search={search} shown={shown} />
+        <OpenConversation library={library} search={search} shown={shown} opened={choice.opened} />
       ) : (
         <div className={classes.nothingOpen}>
           <MessageCircle size="2rem" strokeWidth={1.25} aria-hidden />

@@ -1,4 +1,5 @@
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
+import type { ConversationItem } from '../../shared/conversations/types.ts';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import { formatQuantity } from '../app/number-format.ts';
 import { ListArea } from '../messages/ListArea.tsx';
@@ -13,20 +14,23 @@ interface OpenConversationProps {
   readonly library: OpenLibrary;
   readonly search: Search;
   readonly shown: ShownSearch;
+  /** The conversation that was chosen last. */
+  readonly opened: ConversationItem | null;
 }
 
 /** The conversation that is open, newest at the bottom. */
-export function OpenConversation({ library, search, shown }: OpenConversationProps) {
+export function OpenConversation({ library, search, shown, opened }: OpenConversationProps) {
   const list = useShownList(library, shown);
   const failure = list.error ?? search.error;
-  const first = shown.firstPage.items[0];
+  const { title, subtitle } = headingOf(shown, opened);
   return (
     <>
       <div className={viewClasses.main}>
         <div className={classes.bar}>
           <h2>
-            <bdi>{first?.conversation.title ?? shown.query}</bdi>
+            <bdi>{title}</bdi>
           </h2>
+          {subtitle !== null && <span className={classes.quiet}>{subtitle}</span>}
           <span className={classes.quiet} role="status" data-testid="conversation-count">
             {list.total === null ? '' : formatQuantity(list.total, 'message')}
           </span>
@@ -42,4 +46,16 @@ export function OpenConversation({ library, search, shown }: OpenConversationPro
       )}
     </>
   );
+}
+
+interface Heading {
+  readonly title: string;
+  readonly subtitle: string | null;
+}
+
+/** What the list calls it, or the messages, or else the query: typing may have gone on from a conversation's. */
+function headingOf({ query, firstPage }: ShownSearch, opened: ConversationItem | null): Heading {
+  if (opened?.query === query) return opened;
+  const conversation = firstPage.items[0]?.conversation;
+  return { title: conversation?.query === query ? conversation.title : query, subtitle: null };
 }

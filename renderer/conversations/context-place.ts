@@ -20,7 +20,7 @@ export function withoutNear(query: string): string | null {
   return `${query.slice(0, start).trimEnd()} ${query.slice(end).trimStart()}`.trim();
 }
 
-/** Ids are what the server made them; one with blanks or signs is quoted. */
-function printId(id: string): string {
+/** An id as it stands in a query. Ids are what the server made them; one with blanks or signs is quoted. */
+export function printId(id: string): string {
   return /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(id) ? id : `"${id.replaceAll(/["\\]/g, '\\$&')}"`;
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { MessageDetail, NamedId } from '../../shared/messages/types.ts';
 import { CopyButton } from '../app/CopyButton.tsx';
+import { printId } from '../conversations/context-place.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { prettyJson, readMetadata, type MetadataField } from './metadata-fields.ts';
 import classes from './MessagePanel.module.css';
@@ -73,8 +74,7 @@ function NamedValue({ named }: { readonly named: NamedId }) {
 }
 
 function queryOf({ kind, id }: NamedId): string {
-  const quoted = `"${id.replaceAll(/["\\]/g, '\\$&')}"`;
-  return kind === 'user' ? `from:${quoted}` : `${kind}:${quoted}`;
+  return `${kind === 'user' ? 'from' : kind}:${printId(id)}`;
 }
 
 function HealthBar({ percent, label }: { readonly percent: number; readonly label: string }) {
