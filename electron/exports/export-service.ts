@@ -77,7 +77,7 @@ export class ExportService {
 type Written<Kind> = StartInput & Extract<ExportSource, { readonly kind: Kind }>;
 
 async function writeMessages(
-  { query, timeZone, format, bom }: Written<'messages'>,
+  { query, timeZone, defaultOrder, format, bom }: Written<'messages'>,
   place: ExportPlace,
   library: Library,
   { signal, report }: JobContext,
@@ -86,7 +86,7 @@ async function writeMessages(
   try {
     return await reader.call(
       'exports.writeMessages',
-      { query, timeZone, format, bom, place },
+      { query, timeZone, defaultOrder, format, bom, place },
       { signal, onProgress: report },
     );
   } finally {

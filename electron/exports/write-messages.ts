@@ -1,9 +1,9 @@
 import { clipboardLimits, type ExportCopy, type ExportFormat, type ExportResult } from '../../shared/exports/types.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { countPlaces } from '../messages/count-places.ts';
-import type { Condition } from '../messages/condition.ts';
 import { noDeadline } from '../messages/deadline.ts';
-import { readQuery } from '../messages/read-query.ts';
+import { rankPlaces } from '../messages/rank-places.ts';
+import { readQuery, type ReadQuery } from '../messages/read-query.ts';
 import { walkPlaces } from '../messages/walk-places.ts';
 import type { Row } from './columns.ts';
 import { ExportFile, type ExportPlace } from './export-file.ts';
@@ -18,6 +18,7 @@ const chunkCharacters = 1_000_000;
 interface MessagesInput {
   readonly query: string;
   readonly timeZone: string;
+  readonly defaultOrder: 'new' | 'old';
   readonly format: ExportFormat;
 }
 
@@ -32,15 +33,15 @@ export interface MessagesFileInput extends MessagesInput {
  */
 export function writeMessagesFile(context: OperationContext, input: MessagesFileInput): ExportResult {
   return context.database.transaction(() => {
-    const { condition, zone } = readQuery(context, input);
+    const read = readQuery(context, input);
     const file = ExportFile.open(input.place);
     try {
       context.report({ phase: 'Counting', done: 0, total: 0 });
-      const { total } = countPlaces(context, condition, noDeadline);
-      const writer = messageWriter(input, zone);
+      const { total } = countPlaces(context, read.condition, noDeadline);
+      const writer = messageWriter(input, read.zone);
       let rowCount = 0;
       file.write(writer.head);
-      for (const rows of readChunks(context, condition)) {
+      for (const rows of readChunks(context, read)) {
         context.throwIfCancelled();
         file.write(writer.write(rows));
         rowCount += rows.length;
@@ -57,12 +58,12 @@ export function writeMessagesFile(context: OperationContext, input: MessagesFile
 /** The same as text, if it is small enough for the clipboard. */
 export function copyMessages(context: OperationContext, input: MessagesInput): ExportCopy {
   return context.database.transaction((): ExportCopy => {
-    const { condition, zone } = readQuery(context, input);
-    if (countPlaces(context, condition, noDeadline).total > clipboardLimits.rows) return { kind: 'too_large' };
-    const writer = messageWriter({ ...input, bom: false }, zone);
+    const read = readQuery(context, input);
+    if (countPlaces(context, read.condition, noDeadline).total > clipboardLimits.rows) return { kind: 'too_large' };
+    const writer = messageWriter({ ...input, bom: false }, read.zone);
     let text = writer.head;
     let rowCount = 0;
-    for (const rows of readChunks(context, condition)) {
+    for (const rows of readChunks(context, read)) {
       context.throwIfCancelled();
       text += writer.write(rows);
       rowCount += rows.length;
@@ -77,12 +78,11 @@ function messageWriter({ format, bom }: MessagesInput & { readonly bom: boolean 
 }
 
 /** At least one chunk, which is empty when nothing was found. */
-function* readChunks(context: OperationContext, condition: Condition): Generator<readonly Row[]> {
+function* readChunks(context: OperationContext, read: ReadQuery): Generator<readonly Row[]> {
   let rows: Row[] = [];
   let characters = 0;
   let isFirst = true;
-  const walk = { direction: 'older', deadline: noDeadline, chunkSize: chunkRows } as const;
-  for (const { places } of walkPlaces(context, condition, walk)) {
+  for (const places of listPlaces(context, read)) {
     for (const row of readMessageRows(context, places)) {
       rows.push(row);
       characters += row.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 0), 0);
@@ -94,4 +94,24 @@ function* readChunks(context: OperationContext, condition: Condition): Generator
     }
   }
   if (rows.length > 0 || isFirst) yield rows;
+}
+
+/** All places in the order of the search. Only the ranking of the best is held as a whole: eight bytes for each hit. */
+function* listPlaces(
+  context: OperationContext,
+  { query, condition, order, now }: ReadQuery,
+): Generator<readonly number[]> {
+  if (order === 'best') {
+    const { places } = rankPlaces(
+      context,
+      { key: `export ${now} ${JSON.stringify(query)}`, query, condition },
+      noDeadline,
+    );
+    for (let at = 0; at < places.length; at += chunkRows) yield places.slice(at, at + chunkRows);
+    return;
+  }
+  const direction = order === 'new' ? 'older' : 'newer';
+  for (const { places } of walkPlaces(context, condition, { direction, deadline: noDeadline, chunkSize: chunkRows })) {
+    yield places;
+  }
 }

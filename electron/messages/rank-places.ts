@@ -53,12 +53,18 @@ function rank(
     for (const seq of chunk.places) places.push(seq);
     ({ stoppedAt } = chunk);
   }
-  const texts = [...listTexts(context.database, query)];
-  if (texts.length === 0 || places.length === 0) return { places, stoppedAt };
-  const scores = scoresOf(context, anyOf(texts), places, stoppedAt === null ? deadline : noDeadline);
+  const texts = findScoredTexts(context.database, query);
+  if (texts === null || places.length === 0) return { places, stoppedAt };
+  const scores = scoresOf(context, texts, places, stoppedAt === null ? deadline : noDeadline);
   const score = (seq: number): number => scores.get(seq) ?? 0;
   // A stable sort keeps equals in the order that they came in: newest first.
   return { places: places.toSorted((one, other) => score(one) - score(other)), stoppedAt };
+}
+
+/** What the index scores hits of a query by; null: all are equal. */
+export function findScoredTexts(database: Database, query: Query): IndexCondition | null {
+  const texts = [...listTexts(database, query)];
+  return texts.length === 0 ? null : anyOf(texts);
 }
 
 /** What the index scores: texts that are searched for, not those that are excluded. */

@@ -49,6 +49,7 @@ function ShownMessages({ library, search, shown }: ShownMessagesProps) {
             libraryPath={library.path}
             query={shown.query}
             timeZone={shown.timeZone}
+            defaultOrder={shown.defaultOrder}
             onOpenMessage={message.open}
           />
         ) : (

@@ -12,14 +12,19 @@ interface ResultToolsProps {
 }
 
 /** What can be done with the whole result. */
-export function ResultTools({ shown: { query, timeZone }, total, showsSql, onShowSql }: ResultToolsProps) {
+export function ResultTools({
+  shown: { query, timeZone, defaultOrder },
+  total,
+  showsSql,
+  onShowSql,
+}: ResultToolsProps) {
   return (
     <>
       <SqlSwitch isOn={showsSql} onChange={onShowSql} />
       {/* The panel exports what its statement answers. */}
       {!showsSql && (
         <ExportMenu
-          source={{ kind: 'messages', query, timeZone }}
+          source={{ kind: 'messages', query, timeZone, defaultOrder }}
           rowCount={total}
           rowNoun="message"
           suggestedName={nameOfSearch(query)}

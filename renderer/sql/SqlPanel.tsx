@@ -8,19 +8,16 @@ import { ExportMenu } from '../exports/ExportMenu.tsx';
 import { SqlGrid } from './SqlGrid.tsx';
 import classes from './SqlPanel.module.css';
 import { useSqlRun, type SqlRun } from './use-sql-run.ts';
-import { useStatement, type EditedStatement } from './use-statement.ts';
+import { useStatement, type EditedStatement, type SearchInSql } from './use-statement.ts';
 
-interface SqlPanelProps {
-  readonly libraryPath: string;
-  readonly query: string;
-  readonly timeZone: string;
+interface SqlPanelProps extends SearchInSql {
   /** A row that has the id of a message was opened. */
   readonly onOpenMessage: (id: string) => void;
 }
 
 /** The search as SQL that can be changed and run, and the rows it answers. */
-export function SqlPanel({ libraryPath, query, timeZone, onOpenMessage }: SqlPanelProps) {
-  const statement = useStatement(libraryPath, query, timeZone);
+export function SqlPanel({ onOpenMessage, ...search }: SqlPanelProps) {
+  const statement = useStatement(search);
   const run = useSqlRun();
   const boxRef = useRef<HTMLTextAreaElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {

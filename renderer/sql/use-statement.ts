@@ -14,13 +14,22 @@ export interface EditedStatement {
   readonly reset: () => void;
 }
 
+export interface SearchInSql {
+  readonly libraryPath: string;
+  readonly query: string;
+  readonly timeZone: string;
+  /** Where the query says nothing of its order. */
+  readonly defaultOrder: 'new' | 'old';
+}
+
 /** The SQL of a search until it is edited; what a person wrote stays, whatever is searched then. */
-export function useStatement(libraryPath: string, query: string, timeZone: string): EditedStatement {
+export function useStatement(search: SearchInSql): EditedStatement {
+  const { libraryPath, query, timeZone, defaultOrder } = search;
   const client = useClient();
   const [edited, setEdited] = useState<string | null>(null);
   const { data, error } = useQuery({
-    queryKey: [...keys.messages, 'sql', libraryPath, timeZone, query],
-    queryFn: ({ signal }) => client.call('sql.fromQuery', { query, timeZone }, { signal }),
+    queryKey: [...keys.messages, 'sql', libraryPath, timeZone, query, defaultOrder],
+    queryFn: ({ signal }) => client.call('sql.fromQuery', { query, timeZone, defaultOrder }, { signal }),
     gcTime: 30_000,
   });
   return {

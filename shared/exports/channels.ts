@@ -4,10 +4,12 @@ import { exportFormats, type ExportCopy, type ExportTarget } from './types.ts';
 
 /** Zone in which times are written and the query's dates are read; `local` is the main process's own. */
 const timeZone = z.string().max(64).default('local');
+/** The order of a query that says nothing of it, as for `messages.search`. */
+const defaultOrder = z.enum(['new', 'old']).default('new');
 const format = z.enum(exportFormats);
 
 const source = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('messages'), query: z.string().max(4000), timeZone }),
+  z.strictObject({ kind: z.literal('messages'), query: z.string().max(4000), timeZone, defaultOrder }),
   z.strictObject({ kind: z.literal('sql'), statement: z.string().max(100_000) }),
 ]);
 

@@ -14,7 +14,12 @@ export interface ExportTarget {
  * a statement that only reads.
  */
 export type ExportSource =
-  | { readonly kind: 'messages'; readonly query: string; readonly timeZone: string }
+  | {
+      readonly kind: 'messages';
+      readonly query: string;
+      readonly timeZone: string;
+      readonly defaultOrder: 'new' | 'old';
+    }
   | { readonly kind: 'sql'; readonly statement: string };
 
 /** A finished export; the command line prints it as it is. */

@@ -5,7 +5,12 @@ import { sqlLimits, type SqlResult } from './types.ts';
 export const sqlChannels = {
   /** A search as one readable statement over the library's tables: without its limit it finds the same messages. */
   'sql.fromQuery': channel(
-    z.strictObject({ query: z.string().max(4000), timeZone: z.string().max(64).default('local') }),
+    z.strictObject({
+      query: z.string().max(4000),
+      timeZone: z.string().max(64).default('local'),
+      /** As for `messages.search`. */
+      defaultOrder: z.enum(['new', 'old']).default('new'),
+    }),
   ).answers<{ readonly statement: string }>(),
   /**
    * Runs one statement that only reads, in a process of its own that ends with it; a new one stops the one before.

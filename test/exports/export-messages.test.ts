@@ -62,19 +62,24 @@ async function shownIds(query: string, timeZone = 'UTC'): Promise<string[]> {
 }
 
 describe('an export of messages', () => {
-  it.each(['', 'pull', 'type:raid -is:deleted', 'from:a OR *ull*', 'on:2025-11 *e*'])(
-    'holds what the search %j finds, in its order, to the last',
-    async (query) => {
-      const path = newPath();
-      const job = await exportTo(path, { query });
-      expect(job).toMatchObject({ state: 'done', kind: 'export' });
-      const ids = await shownIds(query);
-      const rows = readCsv(readFileSync(path, 'utf8'));
-      expect(rows.slice(1).map((row) => row.at(-1))).toEqual(ids);
-      expect(job.result).toEqual({ kind: 'export', path, rowCount: ids.length, sizeBytes: readFileSync(path).length });
-      expect(readdirSync(join(path, '..'))).toEqual(['export.csv']);
-    },
-  );
+  it.each([
+    '',
+    'pull',
+    'type:raid -is:deleted',
+    'from:a OR *ull*',
+    'on:2025-11 *e*',
+    'pull sort:old',
+    'pull OR wipe sort:best',
+  ])('holds what the search %j finds, in its order, to the last', async (query) => {
+    const path = newPath();
+    const job = await exportTo(path, { query });
+    expect(job).toMatchObject({ state: 'done', kind: 'export' });
+    const ids = await shownIds(query);
+    const rows = readCsv(readFileSync(path, 'utf8'));
+    expect(rows.slice(1).map((row) => row.at(-1))).toEqual(ids);
+    expect(job.result).toEqual({ kind: 'export', path, rowCount: ids.length, sizeBytes: readFileSync(path).length });
+    expect(readdirSync(join(path, '..'))).toEqual(['export.csv']);
+  });
 
   it('tells of each message what the window shows of it, in the zone that is shown', async () => {
     const path = newPath('export.jsonl');

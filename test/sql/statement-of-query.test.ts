@@ -5,18 +5,19 @@ import { registerMatchesFunction } from '../../electron/sql/matches-function.ts'
 import { runStatement } from '../../electron/sql/run-statement.ts';
 import { statementOfQuery } from '../../electron/sql/statement-of-query.ts';
 import { generatedQuery } from '../messages/generated-query.ts';
-import { contextOf, createSearchLibrary, generateLibrary, searchAll } from '../messages/search-library.ts';
+import { createRichLibrary, generateRichLibrary } from '../messages/rich-library.ts';
+import { contextOf, searchAll } from '../messages/search-library.ts';
 
 let database: Database;
 
 beforeAll(() => {
-  database = createSearchLibrary(generateLibrary(900));
+  database = createRichLibrary(generateRichLibrary(900));
   registerMatchesFunction(database);
 });
 afterAll(() => database.close());
 
 function statementOf(query: string, timeZone = 'UTC'): string {
-  return statementOfQuery(contextOf(database), { query, timeZone }).statement;
+  return statementOfQuery(contextOf(database), { query, timeZone, defaultOrder: 'new' }).statement;
 }
 
 function idsOf(statement: string): unknown[] {
@@ -46,6 +47,11 @@ describe('the SQL of a search', () => {
     '*--* OR *;*',
     'from:"x\\"y"',
     'a\nDROP',
+    'boss OR wipe sort:best',
+    '-boss sort:best',
+    'boss sort:old',
+    'reason:/./',
+    'has:mention,link bosshp:<50',
   ])('finds what the search finds: %s', (query) => {
     expect(idsOf(statementOf(query))).toEqual(searchAll(contextOf(database), query));
   });
