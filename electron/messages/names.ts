@@ -28,9 +28,9 @@ const sources = {
   raids: fromTable('raids', 'name', 'raid', 'raids', Infinity),
   bosses: ofThemselves('boss', 'bosses', (database) => [
     ...allRows<{ readonly name: string }>(database, sql`SELECT DISTINCT boss_name AS name FROM raids`),
-    ...listFacetNames(database, 'boss').map((name) => ({ name })),
+    ...listFacetNames(database, 'boss'),
   ]),
-  events: ofThemselves('event', 'events', (database) => listFacetNames(database, 'event').map((name) => ({ name }))),
+  events: ofThemselves('event', 'events', (database) => listFacetNames(database, 'event')),
   reactions: ofThemselves('reaction', 'reactions', (database) => allRows(database, reactionsStatement)),
 } as const satisfies Record<string, NameSource>;
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { renewDerivedContents } from '../../electron/library/derived-contents.ts';
 import { rebuildSummaries } from '../../electron/library/summaries.ts';
 import { suggest } from '../../electron/messages/suggest.ts';
 import { warmSuggestions } from '../../electron/messages/suggest-values.ts';
@@ -228,4 +229,22 @@ test('reading ahead leaves nothing to be read for the first key', () => {
   const read = prepare.mock.calls.map(([text]) => text).filter((text) => !text.includes('pragma_data_version'));
   prepare.mockRestore();
   expect(read).toEqual([]);
+});
+
+test('bosses and events that only messages name are offered in lower case, with their messages', () => {
+  const other = createSearchLibrary(generateLibrary(200, 3));
+  const tell = other.prepare('UPDATE messages SET metadata = ? WHERE id = ?');
+  tell.run(JSON.stringify({ boss: 'Äsche König', event: 'boss_kill' }), 'm-1');
+  tell.run(JSON.stringify({ boss: 'äsche könig', event: 'wipe_call' }), 'm-2');
+  tell.run(JSON.stringify({ event: 'boss_kill' }), 'm-3');
+  other.exec('DELETE FROM derived_contents');
+  renewDerivedContents(other);
+  const offered = (query: string): unknown =>
+    suggest(contextOf(other), { query, position: query.length, timeZone: 'UTC', limit: 9 }).suggestions.map(
+      ({ label, count }) => [label, count],
+    );
+  expect(offered('boss:kon')).toEqual([['asche konig', 2]]);
+  expect(offered('event:boss')).toEqual([['boss_kill', 2]]);
+  expect(offered('event:call')).toEqual([['wipe_call', 1]]);
+  other.close();
 });
