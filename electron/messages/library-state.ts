@@ -14,7 +14,7 @@ const knownStates = new WeakMap<Database, KnownState>();
  * this one writes; only then the imports are looked at. Takes 30 us.
  */
 export function stateOfRows(database: Database): string {
-  const version = readText(database, `SELECT data_version || '/' || total_changes() FROM pragma_data_version`);
+  const version = stateOfAll(database);
   const known = knownStates.get(database);
   if (known?.version === version) return known.rows;
   const rows = readText(
@@ -24,6 +24,11 @@ export function stateOfRows(database: Database): string {
   );
   knownStates.set(database, { version, rows });
   return rows;
+}
+
+/** A text that changes with anything that is written, by whomever. */
+export function stateOfAll(database: Database): string {
+  return readText(database, `SELECT data_version || '/' || total_changes() FROM pragma_data_version`);
 }
 
 function readText(database: Database, statement: string): string {

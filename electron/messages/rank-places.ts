@@ -6,7 +6,7 @@ import type { Condition, IndexCondition } from './condition.ts';
 import { noDeadline, type Deadline } from './deadline.ts';
 import { compileText } from './compile-query.ts';
 import { anyOf } from './index-expressions.ts';
-import { stateOfRows } from './library-state.ts';
+import { stateOfAll } from './library-state.ts';
 import { walkPlaces } from './walk-places.ts';
 
 /** All hits of a search, best first and newest first among equals. */
@@ -32,7 +32,7 @@ export function rankPlaces(
   deadline: Deadline,
 ): Ranking {
   const { database } = context;
-  const key = `${stateOfRows(database)} ${search.key}`;
+  const key = `${stateOfAll(database)} ${search.key}`;
   const known = knownRankings.get(database) ?? [];
   const found = known.find((other) => other.key === key);
   const ranking = found?.ranking ?? rank(context, search, deadline);

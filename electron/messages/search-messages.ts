@@ -12,7 +12,7 @@ import { listMessages } from './message-rows.ts';
 import { readStart, type AskedStart } from './page-start.ts';
 import { cutRankedPage, type RankedPage } from './rank-page.ts';
 import { rankPlaces } from './rank-places.ts';
-import { readQuery, type ReadQuery } from './read-query.ts';
+import { rankingKey, readQuery, type ReadQuery } from './read-query.ts';
 
 type SearchInput = ParsedInputOf<'messages.search'>;
 
@@ -49,17 +49,17 @@ export function countMessages(context: OperationContext, input: ParsedInputOf<'m
 
 function findPageOf(
   context: OperationContext,
-  { limit, maxSeconds, query, timeZone }: SearchInput,
+  input: SearchInput,
   read: ReadQuery,
   start: AskedStart['start'],
 ): PlacesPage | RankedPage {
   const { condition, order } = read;
+  const { limit, maxSeconds } = input;
   if (order !== 'best' && start.kind !== 'rank') {
     return findPage(context, condition, { order, start, limit, maxSeconds });
   }
-  // What `today` means changes with the day.
-  const key = JSON.stringify([query, timeZone, new Date(read.now * 1000).toISOString().slice(0, 13)]);
-  const ranking = rankPlaces(context, { key, query: read.query, condition }, Deadline.after(maxSeconds));
+  const search = { key: rankingKey(input, read), query: read.query, condition };
+  const ranking = rankPlaces(context, search, Deadline.after(maxSeconds));
   return cutRankedPage(ranking, start, limit);
 }
 

@@ -4,7 +4,7 @@ import { timeSpanOfValue } from '../../shared/messages/query/dates.ts';
 import { numberSpanOf } from '../../shared/messages/query/numbers.ts';
 import type { FilterQuery, FilterValue } from '../../shared/messages/query/query.ts';
 import { compileRegex } from '../../shared/messages/query/regex.ts';
-import { localTimeAt } from '../../shared/messages/query/time-zone.ts';
+import { localTimeAt, type LocalTime } from '../../shared/messages/query/time-zone.ts';
 import { foldForSubstring } from '../../shared/messages/query/tokenizer.ts';
 import type { RichLibrary } from './rich-library.ts';
 import type { PlainExtras, PlainMessage } from './search-library.ts';
@@ -126,6 +126,7 @@ export function createFilterOracle(library: RichLibrary, timeZone: string): (fil
   const bosses = asNamed([...library.raids.map(({ boss }) => boss), ...inUse('boss')]);
   const reactions = asNamed(library.messages.flatMap((message) => moreOf(message).reactions));
   const tags = asNamed(library.messages.flatMap((message) => moreOf(message).tags));
+  const localTimes = new Map<number, LocalTime>();
   const recipientOf = (message: PlainMessage): string | null => moreOf(message).recipientId;
   const languageOf = (message: PlainMessage): string => library.languages.get(message.serverId)?.split('-')[0] ?? '';
 
@@ -195,7 +196,7 @@ export function createFilterOracle(library: RichLibrary, timeZone: string): (fil
       case 'weekday':
         return (message) => message.time !== null && fitsClock(message.time, key, value);
       default:
-        return (message) => fitsDate(message, key, value);
+        return dated(key, value);
     }
   };
 
@@ -239,8 +240,14 @@ export function createFilterOracle(library: RichLibrary, timeZone: string): (fil
     return languageOf(message) === code && !Object.keys(scripts).some(uses);
   }
 
+  function localTime(time: number): LocalTime {
+    const known = localTimes.get(time) ?? localTimeAt(time, timeZone);
+    localTimes.set(time, known);
+    return known;
+  }
+
   function fitsClock(time: number, key: 'time' | 'weekday', value: FilterValue): boolean {
-    const { year, month, day, hour, minute, second } = localTimeAt(time, timeZone);
+    const { year, month, day, hour, minute, second } = localTime(time);
     if (key === 'weekday') return weekdaysOf(value).includes(new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7);
     const span = clockSpanOf(value);
     const now = hour * 3600 + minute * 60 + second;
@@ -248,13 +255,14 @@ export function createFilterOracle(library: RichLibrary, timeZone: string): (fil
     return span.end > span.start ? now >= span.start && now < span.end : now >= span.start || now < span.end;
   }
 
-  function fitsDate({ time }: PlainMessage, key: FilterQuery['key'], value: FilterValue): boolean {
-    if (value.kind === 'any' || value.kind === 'none') return (time !== null) === (value.kind === 'any');
+  function dated(key: FilterQuery['key'], value: FilterValue): Test {
+    if (value.kind === 'any' || value.kind === 'none') return ({ time }) => (time !== null) === (value.kind === 'any');
     const span = timeSpanOfValue(value, timeZone, Date.now() / 1000);
-    if (span === null || time === null) return false;
+    if (span === null) return () => false;
     const start = span.start ?? -Infinity;
-    if (key === 'before') return time < start;
-    return time >= start && (key === 'after' || time < (span.end ?? Infinity));
+    const end = span.end ?? Infinity;
+    if (key === 'before') return ({ time }) => time !== null && time < start;
+    return ({ time }) => time !== null && time >= start && (key === 'after' || time < end);
   }
 
   return ({ key, values }) => {
