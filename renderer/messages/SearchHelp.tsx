@@ -49,8 +49,9 @@ export function SearchHelp() {
         <Section title="Values" entries={values} />
         <Text size="xs" c="dimmed" mt="sm">
           Case and accents make no difference. Dates are read in the time zone beside the box. In the box: arrow keys
-          and Tab choose a suggestion, Alt and the down key ask for some. In the list: arrow keys move, Enter opens, Esc
-          closes, / comes back here.
+          and Tab choose a suggestion, Alt and the down key ask for some. In the list: arrow keys (or j and k) move,
+          Home and End go to its ends, the space bar shows a message beside the list, Enter shows it in its
+          conversation, Esc closes or leads back, Alt and the left or right key go back and forward, / comes back here.
         </Text>
       </Popover.Dropdown>
     </Popover>

@@ -4,7 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { breakSomeRows, makeFolder, makeLibrary, writeBackup } from './backups.ts';
-import { rows, until } from './on-screen.ts';
+import { rows, searchBox, until } from './on-screen.ts';
 import { openWindow } from './open-window.ts';
 import type { TestWindow } from './start-window.ts';
 
@@ -55,6 +55,28 @@ async function keepSomething({ call }: TestWindow): Promise<void> {
   await call('searches.record', { query: 'wipe after:2025-11' });
 }
 
+/** A message in its conversation, the conversations and the live log. */
+async function visitTalk(page: Page, visit: Visit): Promise<void> {
+  await page.getByRole('button', { name: 'Messages', exact: true }).click();
+  await searchBox(page).fill('type:raid');
+  await rows(page).nth(2).click();
+  await page.locator('aside[data-message-id]').waitFor();
+  await page.getByRole('button', { name: 'Show in conversation' }).click();
+  await page.locator('#message-list [data-focus]').waitFor();
+  await visit('context');
+  await page.getByRole('button', { name: 'Chats' }).click();
+  await page.getByRole('option').first().waitFor();
+  await visit('conversations');
+  await page.getByRole('tab', { name: 'Channels' }).click();
+  await page.getByRole('option').first().click();
+  await page.locator('[data-look="chat"] [data-message-id]').first().waitFor();
+  await visit('conversation');
+  await page.getByRole('button', { name: 'Live log' }).click();
+  await page.getByTestId('live-state').waitFor();
+  await rows(page).first().waitFor();
+  await visit('live log');
+}
+
 /** Goes through the screens of an open library, and calls `visit` on each. */
 async function tourOfLibrary(window: TestWindow, visit: Visit): Promise<void> {
   const { page, choose } = window;
@@ -100,6 +122,8 @@ async function tourOfLibrary(window: TestWindow, visit: Visit): Promise<void> {
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('dialog', { name: 'Settings' }).waitFor();
   await visit('settings');
+  await page.keyboard.press('Escape');
+  await visitTalk(page, visit);
 }
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
@@ -112,7 +136,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       const found = await faultsOf(window.page);
       if (found.length > 0) faults[screen] = found;
     });
-    expect(visited).toHaveLength(10);
+    expect(visited).toHaveLength(14);
     expect(faults).toEqual({});
   });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFolder, makeLibrary } from './backups.ts';
-import { rows, until, visibleIds } from './on-screen.ts';
+import { rows, searchBox, until, visibleIds } from './on-screen.ts';
 import { openWindow } from './open-window.ts';
 import type { TestWindow } from './start-window.ts';
 import { startWatching, stopWatching } from './scroll-watch.ts';
@@ -43,6 +43,26 @@ async function isAtRest(page: Page): Promise<boolean> {
   return before === (await page.locator('#message-list').evaluate((list) => list.scrollTop));
 }
 
+/** Shows a message in the middle of the busiest channel; answers all of that channel's messages, oldest first. */
+async function openMiddle({ page, call }: TestWindow) {
+  const { items } = await call('conversations.list', { kind: 'channel', limit: 50 });
+  const query = items.toSorted((a, b) => b.messageCount - a.messageCount)[0]?.query ?? '';
+  const order: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const next: Awaited<ReturnType<typeof call<'messages.search'>>> = await call('messages.search', {
+      query: `${query} sort:old`,
+      limit: 200,
+      cursor,
+    });
+    order.push(...next.items.map(({ id }) => id));
+    cursor = next.next;
+  } while (cursor !== null);
+  await searchBox(page).fill(`${query} near:${order[order.length >> 1]}`);
+  await page.locator('#message-list [data-focus]').waitFor();
+  return { query, order };
+}
+
 describe('the list of a large library', () => {
   it('scrolls down and up again without a gap, a jump or more than 200 rows', async () => {
     const window = await openWindow({ library });
@@ -66,16 +86,42 @@ describe('the list of a large library', () => {
     expect(first).toEqual(expected.slice(0, first.length));
   });
 
-  it('shows no empty window for longer than 100 ms when flung', async () => {
-    const { page } = await openWindow({ library });
-    await rows(page).first().waitFor();
+  it('scrolls through a conversation from a message in its middle, up and down, without a gap or a jump', async () => {
+    const window = await openWindow({ library });
+    const { page } = window;
+    const { query, order } = await openMiddle(window);
+    expect(await searchBox(page).inputValue()).toContain(query);
+    const start = order.indexOf((await visibleIds(page))[0] ?? '');
+    expect(start).toBeGreaterThan(100);
     await startWatching(page);
-    await wheel(page, 40, 1500);
-    await wheel(page, 40, -1500);
-    const { longestEmptyMs, frames } = await stopWatching(page);
-    expect(frames).toBeGreaterThan(10);
-    expect(longestEmptyMs).toBeLessThanOrEqual(100);
+    await wheel(page, 30, -600);
+    await wheel(page, 60, 600);
+    const { ids, disorders, mostRows } = await stopWatching(page);
+    expect(disorders).toBe(0);
+    expect(mostRows).toBeLessThanOrEqual(200);
+    const first = order.indexOf(ids[0] ?? '');
+    expect(first).toBeLessThan(start);
+    expect(ids).toEqual(order.slice(first, first + ids.length));
   });
+
+  it.each(['newest first', 'oldest first', 'around a message'])(
+    'shows no empty window for longer than 100 ms when flung, %s',
+    async (place) => {
+      const window = await openWindow({ library });
+      const { page } = window;
+      await rows(page).first().waitFor();
+      if (place === 'oldest first') {
+        await searchBox(page).fill('sort:old');
+        await page.locator('[data-look="log"]').waitFor();
+      } else if (place === 'around a message') await openMiddle(window);
+      await startWatching(page);
+      await wheel(page, 40, 1500);
+      await wheel(page, 40, -1500);
+      const { longestEmptyMs, frames } = await stopWatching(page);
+      expect(frames).toBeGreaterThan(10);
+      expect(longestEmptyMs).toBeLessThanOrEqual(100);
+    },
+  );
 
   it('jumps to a date, and goes on in both directions from there', async () => {
     const window = await openWindow({ library });
