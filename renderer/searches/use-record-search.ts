@@ -52,5 +52,7 @@ export function useRecordOpenedHit(messageId: string): void {
     recorded.current = query;
   });
   // Not when the query changes while the panel is open: that is somebody typing.
-  useEffect(() => recordShown(), [messageId]);
+  useEffect(() => {
+    if (messageId !== '') recordShown();
+  }, [messageId]);
 }

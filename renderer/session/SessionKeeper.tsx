@@ -43,8 +43,9 @@ export function SessionKeeper() {
     };
   }, [client]);
 
-  const save = useEffectEvent(() => {
-    if (!isRestored.current) return;
+  const save = useEffectEvent((place: Place) => {
+    // A place that was left meanwhile is no longer where the person is.
+    if (!isRestored.current || place !== state.place) return;
     const session = sessionOf(readPlace());
     const text = JSON.stringify(session);
     if (text === saved.current) return;
@@ -52,7 +53,7 @@ export function SessionKeeper() {
     // A library that was closed meanwhile has nowhere to keep it, and nobody to tell.
     client.call('session.save', session).catch(() => undefined);
   });
-  useChanges(() => save(), state.place);
+  useChanges(state.place, (place) => save(place));
   return null;
 }
 
@@ -82,7 +83,7 @@ function standsAtBeginning(view: ViewName): boolean {
 }
 
 /** Calls back a moment after the place or the list's position has changed, and when the window is left or closed. */
-function useChanges(onChanged: () => void, place: Place): void {
+function useChanges(place: Place, onChanged: (place: Place) => void): void {
   const tell = useEffectEvent(onChanged);
   useEffect(() => {
     let timer = 0;
@@ -91,10 +92,10 @@ function useChanges(onChanged: () => void, place: Place): void {
       if (timer !== 0) return;
       timer = window.setTimeout(() => {
         timer = 0;
-        tell();
+        tell(place);
       }, pauseMs);
     };
-    const now = () => tell();
+    const now = () => tell(place);
     wait();
     // Scrolling does not bubble, but it can be caught on its way down.
     document.addEventListener('scroll', wait, { capture: true, passive: true });
