@@ -53,6 +53,28 @@ it('a star set while an import runs is kept when the import has ended', async ()
   expect(await star).toMatchObject({ isStarred: true });
 });
 
+it('a star set while an import runs is kept when the app is closed before the import has ended', async () => {
+  const { session, folder, messageId } = await startWithSample();
+  const backup = join(folder, 'more.db');
+  writeSampleBackup(backup, { messageCount: 20_000, seed: 9 });
+  const writing = new Promise<void>((resolve) => {
+    session.onProgress((job) => {
+      if (job.done > 0) resolve();
+    });
+  });
+  await session.request('imports.start', { files: [backup] });
+  await writing;
+  const subject = { kind: 'message', id: messageId } as const;
+  const star = session.request('annotations.set', { subject, isStarred: true });
+  await session.close();
+  expect(await star).toMatchObject({ isStarred: true });
+  const next = startApp(folder);
+  onTestFinished(() => next.close());
+  await next.app.openLastLibrary();
+  expect(await next.request('annotations.get', { subject })).toMatchObject({ isStarred: true });
+  expect(await next.request('imports.list', {})).toHaveLength(1);
+});
+
 it('players are found by part of their name, and chosen as oneself', async () => {
   const { session, events } = await startWithSample();
   const author = (await session.request('messages.search', { limit: 1 })).items[0]?.author;
