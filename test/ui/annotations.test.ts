@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { makeFolder, makeLibrary, writeBackup } from './backups.ts';
-import { countedHits, rows, until } from './on-screen.ts';
+import { countedHits, rows, until, visibleIds } from './on-screen.ts';
 import { openWindow } from './open-window.ts';
 import type { TestWindow } from './start-window.ts';
 
@@ -161,5 +161,37 @@ describe('tags and notes', () => {
     expect(await star(row(page, id)).getAttribute('aria-pressed')).toBe('true');
     expect(await ended).toBe('done');
     await until(page, async () => (await annotationOf(window, id)).isStarred, 'the star is kept');
+  });
+});
+
+describe('a search for what is kept', () => {
+  it('finds stars, tags and notes, and those that came after it was shown for the first time', async () => {
+    const window = await openWindow({ library });
+    const { page, call } = window;
+    const [first = '', second = ''] = await newestIds(window);
+    await call('annotations.set', {
+      subject: { kind: 'message', id: first },
+      isStarred: true,
+      tags: ['Loot list'],
+      note: 'Ask Änna',
+    });
+    await row(page, second).waitFor();
+    const finds = async (query: string, ids: readonly string[]): Promise<void> => {
+      await page.locator('#search-box').fill(query);
+      await until(page, async () => (await visibleIds(page)).join() === ids.join(), `${query} finds ${ids.join()}`);
+    };
+    await finds('is:starred', [first]);
+    await finds('tag:"loot list"', [first]);
+    await finds('note:anna', [first]);
+    await page.locator('#search-box').fill('');
+    // The open suggestions lie over the first rows.
+    await page.locator('#message-list').focus();
+    await row(page, second).hover();
+    await star(row(page, second)).click();
+    await until(page, async () => (await annotationOf(window, second)).isStarred, 'the star is kept');
+    await finds('is:starred', [first, second]);
+    await star(row(page, first)).click();
+    await until(page, async () => !(await annotationOf(window, first)).isStarred, 'the star is taken off');
+    expect(await visibleIds(page)).toEqual([first, second]);
   });
 });

@@ -18,14 +18,14 @@ const searchText = (page: Page): Promise<string> => page.locator('#search-box').
 async function leaveInTheMiddle({ page, call }: TestWindow): Promise<string> {
   await rows(page).first().waitFor();
   await page.locator('#search-box').fill('type:raid');
-  await page.getByText(/found/u).first().waitFor();
-  await page.locator('#message-list').evaluate((list) => {
-    list.scrollTop = 1234;
-  });
   let top = '';
   await until(
     page,
     async () => {
+      // Again where the list of this search has only just come.
+      await page.locator('#message-list').evaluate((list) => {
+        list.scrollTop = 1234;
+      });
       top = (await visibleIds(page))[0] ?? '';
       const session = await call('session.get', {});
       return session?.query === 'type:raid' && session.position?.topId === top && session.position.topOffset < 0;
