@@ -6,6 +6,20 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const events = ['pull', 'phase', 'death', 'wipe_call', 'kill', 'loot'];
 const difficulties = ['normal', 'hard', 'mythic'];
 const scripts = ['ja', 'zh', 'ko', 'th', 'ru', 'ar', 'el'];
+const patterns = [
+  '\\b\\d+k per run',
+  'item level \\d+',
+  'pull(s|ed|ing)? \\d+',
+  'wip(e|es|ed)\\b',
+  'at \\d+:\\d{2}',
+  '(tank|healer)s? (wanted|needed)',
+  'https?:\\/\\/\\w+',
+  '\\[[A-Z]\\w+ of',
+  '^gz ',
+  '\\?$',
+  'lost \\d+ pulls',
+  '@\\w+\\d',
+];
 const things = ['link', 'mention', 'number', 'emoji'];
 
 const hour = (index: number): string => String(index % 24).padStart(2, '0');
@@ -23,7 +37,8 @@ export function listFilterCases(names: SourceNames): readonly Query[] {
 }
 
 function listTextTests(): readonly Query[] {
-  const pattern = (index: number): string => `/\\b${word(index).slice(0, 3)}\\w+ \\d+/i`;
+  // The last part says nothing: it only makes one pattern two.
+  const pattern = (index: number): string => `/${at(patterns, index)}\\S{0,${1 + (index % 4)}}/i`;
   return [
     ['regex', pattern],
     ['regex + word', (index) => `${word(index + 5)} ${pattern(index)}`],
