@@ -36,7 +36,7 @@ export async function measureSearch(session: AppSession, source: string): Promis
 }
 
 /** What is wrong with a query itself, and not with what it finds. */
-const mistakes: readonly string[] = ['unknown_key', 'bad_value', 'syntax', 'unknown_name', 'ambiguous_name'];
+const mistakes = new Set<string>(['unknown_key', 'bad_value', 'syntax', 'unknown_name', 'ambiguous_name']);
 
 interface Answer {
   readonly hits: number;
@@ -45,7 +45,7 @@ interface Answer {
 
 async function askPage(session: AppSession, query: string): Promise<Answer> {
   const page = await session.request('messages.search', { query, timeZone });
-  const mistake = page.problems.find(({ code }) => mistakes.includes(code));
+  const mistake = page.problems.find(({ code }) => mistakes.has(code));
   if (mistake !== undefined) throw new Error(`${query}: ${mistake.message}`);
   return { hits: page.items.length, isComplete: page.stoppedAt === null };
 }
