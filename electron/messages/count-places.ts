@@ -2,10 +2,10 @@ import type { OperationContext } from '../library/operation.ts';
 import { messageTypes, type MessageCount } from '../../shared/messages/types.ts';
 import { singleNumber } from '../library/run-sql.ts';
 import { sql } from '../library/sql.ts';
-import { all, firstPlace, lastPlace, or, type Condition } from './condition.ts';
+import { all, and, firstPlace, lastPlace, or, type Condition } from './condition.ts';
 import type { Deadline } from './deadline.ts';
 import { facet } from './index-expressions.ts';
-import { indexStatement, messageTables, orderedStatement } from './ordered-statement.ts';
+import { messageTables, orderedStatement } from './ordered-statement.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 import { evaluateInWindows } from './windows.ts';
 
@@ -40,7 +40,9 @@ export function excludedOnly(condition: Condition): Condition | null {
 
 function countSegment(context: OperationContext, segment: Segment, deadline: Deadline): MessageCount {
   const { condition } = segment;
-  if (condition.kind === 'all') return { total: countAll(context, segment), isComplete: true };
+  if (condition.kind === 'all' || condition.kind === 'placeTest') {
+    return { total: countAll(context, segment), isComplete: true };
+  }
   const statement = orderedStatement(segment, 'newer');
   if (statement !== null) {
     return { total: singleNumber(context.database, sql`SELECT count(*) FROM (${statement})`), isComplete: true };
@@ -54,10 +56,14 @@ function countSegment(context: OperationContext, segment: Segment, deadline: Dea
 }
 
 /** A part of all messages is counted by the index, a twentieth of the size of the table: each has one type. */
-function countAll({ database }: OperationContext, { first, last }: Segment): number {
-  const isWhole = first === firstPlace && last === lastPlace;
+function countAll({ database }: OperationContext, { first, last, condition }: Segment): number {
+  const isWhole = first === firstPlace && last === lastPlace && condition.kind === 'all';
   const statements = isWhole
     ? messageTables.map((table) => sql`SELECT count(*) FROM ${table}`)
-    : messageTypes.map((type) => sql`SELECT count(*) FROM (${indexStatement(facet('type', [type]), { first, last })})`);
+    : messageTypes.flatMap((type) => {
+        const ofType = { first, last, condition: and([facet('type', [type]), condition]) };
+        const hits = orderedStatement(ofType, 'newer');
+        return hits === null ? [] : [sql`SELECT count(*) FROM (${hits})`];
+      });
   return statements.reduce((total, statement) => total + singleNumber(database, statement), 0);
 }

@@ -3,7 +3,10 @@ import type { TextRange } from '../../shared/messages/types.ts';
 
 /** A batch is interrupted after so long: whoever cancels waits no longer, and a pattern that hangs is found out. */
 const batchMs = 50;
-/** A text that alone takes this share of a batch is given up; one that just came last is looked at again. */
+/**
+ * A text that takes so much of the processor by itself is given up. Time on the clock would not do: on a busy machine any
+ * text can be the one at which the thread had to wait.
+ */
 const hangMs = 25;
 /** Highlights are not worth more. */
 const mostHungToFind = 2;
@@ -71,22 +74,33 @@ function run<Answer>(
 ): Looked<Answer> {
   const answers: Answer[] = [];
   let hungCount = 0;
-  let beganAt = 0;
+  /** After an interruption, the text that it fell on is looked at by itself, as often as it is interrupted. */
+  let isAlone = false;
+  let usedAloneMs = 0;
   const batch = (): void => {
-    for (let text = texts[answers.length]; text !== undefined; text = texts[answers.length]) {
-      beganAt = performance.now();
-      answers.push(look(text));
-    }
+    const end = isAlone ? answers.length + 1 : texts.length;
+    for (const text of texts.slice(answers.length, end)) answers.push(look(text));
   };
   while (answers.length < texts.length && hungCount < mostHung) {
-    if (runForAWhile(batch)) break;
-    if (performance.now() - beganAt >= hangMs) {
+    const before = processorMs();
+    const isDone = runForAWhile(batch);
+    if (isAlone) usedAloneMs += processorMs() - before;
+    const isHung = !isDone && usedAloneMs >= hangMs;
+    if (isHung) {
       answers.push(otherwise);
       hungCount += 1;
     }
-    pause();
+    isAlone = !isDone && !isHung;
+    if (!isAlone) usedAloneMs = 0;
+    if (!isDone) pause();
   }
   return { answers: [...answers, ...texts.slice(answers.length).map(() => otherwise)], hungCount };
+}
+
+/** What this thread has used of the processor. */
+function processorMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 interface Sandbox {

@@ -42,11 +42,6 @@ export function orderedStatement(segment: Segment, direction: Direction, limit?:
   }
 }
 
-/** The index's hits in a stretch, in ascending order. */
-export function indexStatement({ match }: IndexCondition, stretch: Stretch): SqlFragment {
-  return sql`SELECT rowid AS seq FROM message_words WHERE message_words MATCH ${match} AND ${between(sql`rowid`, stretch)} ORDER BY rowid`;
-}
-
 /** Both hold messages; no place occurs in both. */
 export const messageTables: readonly SqlFragment[] = [sql`messages`, sql`direct_messages`];
 
