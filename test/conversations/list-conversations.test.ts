@@ -5,7 +5,7 @@ import {
   listConversations,
 } from '../../electron/conversations/list-conversations.ts';
 import { emptySql } from '../../electron/library/sql.ts';
-import { searchMessages } from '../../electron/messages/search-messages.ts';
+import { countMessages, searchMessages } from '../../electron/messages/search-messages.ts';
 import { conversationKinds, type ConversationItem, type ConversationKind } from '../../shared/conversations/types.ts';
 import { parseQuery } from '../../shared/messages/query/parse-query.ts';
 import { contextOf, searchDefaults } from '../messages/search-library.ts';
@@ -90,6 +90,25 @@ describe.each(conversationKinds)('conversations of kind %s', (kind) => {
   test('name a search that the language reads without a problem', () => {
     for (const { query } of listAll(kind)) expect([query, parseQuery(query).problems]).toEqual([query, []]);
   });
+});
+
+test.each(['channel', 'guild', 'party', 'raid'] as const)('the search of a %s shows just its messages', (kind) => {
+  for (const { query, messageCount } of listAll(kind)) {
+    const { total } = countMessages(context, { query, timeZone: 'UTC', maxSeconds: 60 });
+    expect([query, total]).toEqual([query, messageCount]);
+  }
+});
+
+test('the search of a thread shows what its people wrote to each other, and to themselves', () => {
+  const threads = listAll('direct');
+  const toThemselves = new Map(threads.filter(({ title }) => !title.includes(' & ')).map((one) => [one.query, one]));
+  for (const { query, title, messageCount } of threads) {
+    const [, people = ''] = /from:(.+) to:/.exec(query) ?? [];
+    const own = people.split(',').flatMap((person) => toThemselves.get(`type:dm from:${person} to:${person}`) ?? []);
+    const more = title.includes(' & ') ? own.reduce((sum, one) => sum + one.messageCount, 0) : 0;
+    const { total } = countMessages(context, { query, timeZone: 'UTC', maxSeconds: 60 });
+    expect([query, total]).toEqual([query, messageCount + more]);
+  }
 });
 
 describe('titles', () => {
