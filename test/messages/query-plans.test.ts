@@ -1,12 +1,14 @@
 import { afterAll, expect, test } from 'vitest';
 import { parseQuery } from '../../shared/messages/query/parse-query.ts';
-import type { SqlFragment } from '../../electron/library/sql.ts';
+import { sql, type SqlFragment } from '../../electron/library/sql.ts';
 import { compileQuery } from '../../electron/messages/compile-query.ts';
 import { orderedStatement } from '../../electron/messages/ordered-statement.ts';
 import { messageReactionsStatement, messageStatement } from '../../electron/messages/get-message.ts';
 import { daysStatement } from '../../electron/messages/list-days.ts';
 import { pageStatement, reactionsStatement } from '../../electron/messages/message-rows.ts';
 import { noDeadline } from '../../electron/messages/deadline.ts';
+import { placeStatement } from '../../electron/messages/page-start.ts';
+import { scoresStatement } from '../../electron/messages/rank-places.ts';
 import { segmentsOf } from '../../electron/messages/segments.ts';
 import { findPlaces } from '../../electron/messages/walk-places.ts';
 import { contextOf, createSearchLibrary, generateLibrary } from './search-library.ts';
@@ -65,6 +67,39 @@ test.each(['', 'on:2024-05'])(
     }
   },
 );
+
+test('messages at a time of the day come from the index without a sort', () => {
+  for (const plan of firstPagePlans('boss weekday:tue time:20..23')) {
+    expect(plan).toHaveLength(1);
+    expect(plan[0]).toMatch(/^SCAN message_words VIRTUAL TABLE INDEX (?:64|192):M\d></);
+  }
+});
+
+test('messages with one of several reactions are merged in the order of the summary’s key', () => {
+  const sources = ['👍', '💀'].map((reaction) => sql`FROM summary_reactions WHERE reaction = ${reaction}`);
+  const segment = { first: 0, last: 2 ** 50, condition: { kind: 'rows', sources } } as const;
+  const search = 'SEARCH summary_reactions USING PRIMARY KEY (reaction=? AND seq>? AND seq<?)';
+  for (const direction of ['older', 'newer'] as const) {
+    expect(planOf(orderedStatement(segment, direction, 101)!)).toEqual([
+      'MERGE (UNION)',
+      'LEFT',
+      search,
+      'RIGHT',
+      search,
+    ]);
+  }
+});
+
+test('a message is placed by its id, whichever table it is in', () => {
+  const plan = planOf(placeStatement('m')).filter((detail) => detail.startsWith('SEARCH'));
+  expect(plan[0]).toMatch(/^SEARCH messages USING .*INDEX idx_messages_id \(id=\?\)$/);
+  expect(plan[1]).toMatch(/^SEARCH direct_messages USING INDEX sqlite_autoindex_direct_messages_1 \(id=\?\)$/);
+});
+
+test('the texts of hits are scored in the order of the index', () => {
+  const [plan] = planOf(scoresStatement({ kind: 'index', match: '({content} : "boss")' }, { first: 0, last: 2 ** 50 }));
+  expect(plan).toMatch(/^SCAN message_words VIRTUAL TABLE INDEX 192:M\d></);
+});
 
 test('the bounds of a stretch reach the full-text index', () => {
   expect(firstPagePlans('boss after:2025')[0]?.[0]).toMatch(/[<>]/);

@@ -87,6 +87,24 @@ describe('search', () => {
   }, 600_000);
 });
 
+test.each(['Europe/Berlin', 'America/St_Johns', 'Asia/Kolkata'])(
+  'the clocks and days of %s are those of the zone',
+  (timeZone) => {
+    const findThere = createOracle(library, timeZone);
+    for (const query of [
+      'time:20..23:30',
+      'weekday:sat..mon',
+      'time:22..02 weekday:tue boss',
+      '-time:8..20',
+      'on:2024-03-31',
+      'time:02:30',
+    ]) {
+      const found = countMessages(context, { query, timeZone, maxSeconds: 60 });
+      expect([query, found]).toEqual([query, { total: findThere(query).length, isComplete: true }]);
+    }
+  },
+);
+
 describe('pages', () => {
   test('lead through everything exactly once, there and back again', () => {
     fc.assert(
