@@ -1,7 +1,10 @@
+import { ActionIcon } from '@mantine/core';
+import { List } from 'lucide-react';
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
 import type { ConversationItem } from '../../shared/conversations/types.ts';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import { formatQuantity } from '../app/number-format.ts';
+import { useView } from '../app/ViewProvider.tsx';
 import { ListArea } from '../messages/ListArea.tsx';
 import { ListScrubber } from '../messages/ListScrubber.tsx';
 import { MessagePanel } from '../messages/MessagePanel.tsx';
@@ -22,11 +25,19 @@ interface OpenConversationProps {
 export function OpenConversation({ library, search, shown, opened }: OpenConversationProps) {
   const list = useShownList(library, shown);
   const failure = list.error ?? search.error;
+  const { dispatch } = useView();
   const { title, subtitle } = headingOf(shown, opened);
   return (
     <>
       <div className={viewClasses.main}>
         <div className={classes.bar}>
+          <ActionIcon
+            className={classes.toList ?? ''}
+            aria-label="All conversations"
+            onClick={() => dispatch({ type: 'open', place: { view: 'conversations', query: '', position: null } })}
+          >
+            <List size="1rem" aria-hidden />
+          </ActionIcon>
           <h2>
             <bdi>{title}</bdi>
           </h2>
