@@ -76,7 +76,7 @@ export function ConversationSide({ library, choice, onChoose, openQuery }: Conve
         </Button>
       </div>
       {error && <ErrorNotice error={error} />}
-      {items === null && !error && <Loader size="sm" mx="auto" my="lg" aria-label="Loading conversations" />}
+      {items === null && !error && <Loader size="sm" mx="auto" my="lg" role="img" aria-label="Loading conversations" />}
       <div id={panelId} role="tabpanel" aria-label={label} style={{ display: 'contents' }}>
         {items?.length === 0 && (
           <div className={classes.empty}>

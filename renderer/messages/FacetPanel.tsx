@@ -39,7 +39,7 @@ export function FacetPanel({ libraryPath, query, timeZone, choice, onClose }: Fa
     <aside className={classes.panel} aria-label="Facets" data-stale={isStale || undefined} onKeyDown={moveBetweenRows}>
       <div className={classes.header}>
         <h2 className={classes.heading}>Found in</h2>
-        {facets === null && <Loader size="0.75rem" color="gray" aria-label="Counting" />}
+        {facets === null && <Loader size="0.75rem" color="gray" role="img" aria-label="Counting" />}
         <ActionIcon size="sm" aria-label="Hide facets" onClick={onClose}>
           <X size="0.875rem" aria-hidden />
         </ActionIcon>

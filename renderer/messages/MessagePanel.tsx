@@ -55,7 +55,7 @@ export function MessagePanel({ id, timeFormat, onClose }: MessagePanelProps) {
       data-message-id={isPlaceholderData ? undefined : message?.id}
     >
       <header className={classes.header}>
-        {message ? <MessageTypeBadge type={message.type} /> : <Loader size="xs" />}
+        {message ? <MessageTypeBadge type={message.type} /> : <Loader size="xs" role="img" aria-label="Loading" />}
         <Title order={2} className={classes.author ?? ''}>
           {message ? <NameText reference={message.author} /> : 'Message'}
         </Title>

@@ -28,7 +28,7 @@ export function NoHits(props: NoHitsProps) {
   if (!isKnown) {
     return (
       <div className={classes.empty}>
-        <Loader size="sm" aria-label="Searching" />
+        <Loader size="sm" role="img" aria-label="Searching" />
       </div>
     );
   }

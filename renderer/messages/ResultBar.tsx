@@ -33,7 +33,7 @@ export function ResultBar(props: ResultBarProps) {
       </UnstyledButton>
       <div className={classes.count} role="status" data-testid="hit-count" data-counted={count !== null || undefined}>
         {count === null ? (
-          <Loader size="0.75rem" color="gray" aria-label="Counting" />
+          <Loader size="0.75rem" color="gray" role="img" aria-label="Counting" />
         ) : (
           <>
             {!count.isComplete && 'at least '}

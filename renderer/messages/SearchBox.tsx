@@ -58,7 +58,7 @@ export function SearchBox({ children }: { readonly children?: ReactNode }) {
           onCommit={commit}
           caretOrder={caretOrder}
         />
-        {isWaiting && <Loader size="0.75rem" color="gray" aria-label="Searching" />}
+        {isWaiting && <Loader size="0.75rem" color="gray" role="img" aria-label="Searching" />}
         {text !== '' && <ClearButton />}
         {children}
         <SearchHelp />

@@ -81,7 +81,7 @@ function SqlBar({ statement, run }: { readonly statement: EditedStatement; reado
         Back to the search
       </Button>
       <span className={classes.outcome} role="status" data-testid="sql-outcome">
-        {isRunning && <Loader size="0.75rem" color="gray" aria-label="Running" />}
+        {isRunning && <Loader size="0.75rem" color="gray" role="img" aria-label="Running" />}
         {!isRunning &&
           answered &&
           (error === null ? <Outcome run={answered} /> : 'Below: the rows of the statement before')}

@@ -89,11 +89,11 @@ describe('the live log', () => {
     await page.getByRole('option').nth(1).click();
     await until(
       page,
-      async () => /^type:guild server:/u.test(await searchBox(page).inputValue()),
+      async () => (await searchBox(page).inputValue()).startsWith('type:guild server:'),
       'both filters are there',
     );
     await page.getByRole('combobox', { name: 'Type' }).click();
     await page.getByRole('option', { name: 'All types' }).click();
-    await until(page, async () => /^server:/u.test(await searchBox(page).inputValue()), 'one filter is left');
+    await until(page, async () => (await searchBox(page).inputValue()).startsWith('server:'), 'one filter is left');
   });
 });
