@@ -33,6 +33,7 @@ export function ExportMenu({ rowCount, rowNoun, ...request }: ExportMenuProps) {
   const rows = rowCount === null ? `all ${rowNoun}s` : formatQuantity(rowCount, rowNoun);
   return (
     <Menu
+      withInitialFocusPlaceholder={false}
       position="bottom-end"
       shadow="md"
       withinPortal

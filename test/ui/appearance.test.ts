@@ -90,6 +90,16 @@ async function tourOfLibrary(window: TestWindow, visit: Visit): Promise<void> {
   await page.locator('aside[data-message-id]').waitFor();
   await visit('message panel');
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem').first().waitFor();
+  await visit('export menu');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Show SQL' }).click();
+  await page.getByRole('textbox', { name: 'SQL statement' }).fill('SELECT id, NULL AS missing FROM messages LIMIT 50');
+  await page.getByRole('button', { name: 'Run' }).click();
+  await page.getByRole('grid', { name: 'Rows of the statement' }).waitFor();
+  await visit('SQL');
+  await page.getByRole('button', { name: 'Hide SQL' }).click();
   await page.getByRole('button', { name: 'Saved searches' }).click();
   await page.getByRole('button', { name: 'Pulls type:raid pull' }).waitFor();
   await visit('saved searches');
@@ -136,7 +146,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       const found = await faultsOf(window.page);
       if (found.length > 0) faults[screen] = found;
     });
-    expect(visited).toHaveLength(14);
+    expect(visited).toHaveLength(16);
     expect(faults).toEqual({});
   });
 
