@@ -1,7 +1,7 @@
 import { ActionIcon, Loader } from '@mantine/core';
 import { X } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
-import type { FacetName, MessageFacet, MessageFacets } from '../../shared/messages/types.ts';
+import type { FacetName, FacetValue, MessageFacet, MessageFacets } from '../../shared/messages/types.ts';
 import { formatQuantity } from '../app/number-format.ts';
 import classes from './FacetPanel.module.css';
 import { FacetRow } from './FacetRow.tsx';
@@ -81,7 +81,7 @@ function FacetGroup({ facet: { facet, values, otherValueCount, isComplete }, cho
         {titles[facet]}
         {!isComplete && <span className={classes.partial}>newest hits</span>}
       </h3>
-      {values.map((value, index) => (
+      {inOrder(facet, values).map((value, index) => (
         <FacetRow
           key={value.value}
           facetKey={key}
@@ -101,6 +101,11 @@ function FacetGroup({ facet: { facet, values, otherValueCount, isComplete }, cho
         ))}
     </section>
   );
+}
+
+/** Months in their own order: the most frequent ones first would hide how they follow each other. */
+function inOrder(facet: FacetName, values: readonly FacetValue[]): readonly FacetValue[] {
+  return facet === 'month' ? values.toSorted((one, other) => other.value.localeCompare(one.value)) : values;
 }
 
 /** Up and down lead from row to row, so that Tab need not stop at each. */

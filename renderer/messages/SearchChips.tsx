@@ -20,8 +20,9 @@ export function SearchChips({ onAdd }: { readonly onAdd: () => void }) {
   const shown = search?.shown;
   const resolved = shown?.query === text ? shown.firstPage.resolved : [];
   const resolvedOf = ({ ranges }: QueryChip) => {
-    const labels = resolved.filter(({ range }) => ranges.some(([start, end]) => range[0] >= start && range[1] <= end));
-    return labels.length === 0 ? null : labels.map(({ label }) => label).join(', ');
+    const inChip = resolved.filter(({ range }) => ranges.some(([start, end]) => range[0] >= start && range[1] <= end));
+    const news = inChip.map(({ range, label }) => newsOf(text.slice(...range), label)).filter((part) => part !== '');
+    return news.length === 0 ? null : news.join(', ');
   };
   return (
     <ChipRow
@@ -33,4 +34,11 @@ export function SearchChips({ onAdd }: { readonly onAdd: () => void }) {
       onAdd={onAdd}
     />
   );
+}
+
+/** What a label says beyond the name that was typed: of `Anna (Frostfall)`, the server. */
+function newsOf(typed: string, label: string): string {
+  const name = typed.replaceAll(/^"|"$/g, '').toLowerCase();
+  if (label.toLowerCase() === name) return '';
+  return label.toLowerCase().startsWith(`${name} (`) ? label.slice(name.length + 1) : label;
 }
