@@ -85,8 +85,7 @@ function WaysOut({
               className={classes.way ?? ''}
               onClick={() => dispatch({ type: 'set-query', query: way.query })}
             >
-              {labelOf(way)}
-              <span className={classes.count}>{total === null ? '…' : formatCount(total)}</span>
+              {labelOf(way)} <span className={classes.count}>{total === null ? '…' : formatCount(total)}</span>
             </Button>
           </li>
         );

@@ -77,6 +77,23 @@ async function visitTalk(page: Page, visit: Visit): Promise<void> {
   await visit('live log');
 }
 
+/** Suggestions, and facets beside a list with the form of a chip open. */
+async function tourOfSearch(page: Page, visit: Visit): Promise<void> {
+  const box = page.getByRole('combobox', { name: 'Search messages' });
+  await box.fill('from:');
+  await page.getByRole('option').first().waitFor();
+  await visit('suggestions');
+  await page.getByRole('button', { name: 'Facets', exact: true }).click();
+  await box.fill('date:2025 -type:system');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-facet-row]').first().waitFor();
+  await page.locator('[data-chip]').first().click();
+  await page.getByRole('dialog').getByLabel('From').waitFor();
+  await visit('facets and chips');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Hide facets' }).click();
+}
+
 /** Goes through the screens of an open library, and calls `visit` on each. */
 async function tourOfLibrary(window: TestWindow, visit: Visit): Promise<void> {
   const { page, choose } = window;
@@ -104,6 +121,7 @@ async function tourOfLibrary(window: TestWindow, visit: Visit): Promise<void> {
   await page.getByRole('button', { name: 'Pulls type:raid pull' }).waitFor();
   await visit('saved searches');
   await page.keyboard.press('Escape');
+  await tourOfSearch(page, visit);
   await box.fill('"pull');
   await page.locator('[data-problem]').first().waitFor();
   await visit('mistake in the query');
