@@ -22,7 +22,8 @@ export function SearchBox({ children }: { readonly children?: ReactNode }) {
   const listId = useId();
   const [caretOrder, setCaretOrder] = useState<CaretOrder | null>(null);
   const text = state.place.query;
-  const problems = search?.problems ?? [];
+  // That nothing was found is no mistake: the empty list says it, and offers to look inside words.
+  const problems = (search?.problems ?? []).filter(({ code }) => code !== 'no_hits_but_inside');
   const combobox = useCombobox({
     text,
     timeZone: search?.timeZone ?? 'local',

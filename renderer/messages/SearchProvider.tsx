@@ -112,7 +112,8 @@ function isSameTarget(one: SearchTarget, other: SearchTarget): boolean {
 
 /** A query that could not be read has problems and no hits: the hits on screen are worth more than an empty list. */
 function isUnanswerable(page: MessagePage): boolean {
-  return page.problems.length > 0 && page.items.length === 0 && page.next === null && page.previous === null;
+  const isWrong = page.problems.some(({ code }) => code !== 'no_hits_but_inside' && code !== 'too_slow');
+  return isWrong && page.items.length === 0 && page.next === null && page.previous === null;
 }
 
 /** What the search box asks and what it got; null when no library is open. */
