@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Check, Minus } from 'lucide-react';
 import type { FacetValue } from '../../shared/messages/types.ts';
 import type { QueryKey } from '../../shared/messages/query/keys.ts';
@@ -29,7 +30,6 @@ export function FacetRow({ facetKey, value: { value, label, count }, share, choi
         data-facet-row
         tabIndex={isFirst ? 0 : -1}
         aria-pressed={isChosen}
-        aria-label={`${label}, ${formatQuantity(count, 'message')}`}
         aria-keyshortcuts="-"
         title={`${label}: ${formatQuantity(count, 'message')}. Alt and a click, or the minus key, leaves it out.`}
         onClick={(event) => (event.altKey ? exclude() : toggle())}
@@ -41,7 +41,10 @@ export function FacetRow({ facetKey, value: { value, label, count }, share, choi
       >
         {isChosen && <Check size="0.75rem" className={classes.check ?? ''} aria-hidden />}
         <span className={classes.label}>{label}</span>
-        <span className={classes.count}>{formatCount(count)}</span>
+        <span className={classes.count}>
+          {formatCount(count)}
+          <VisuallyHidden component="span"> {count === 1 ? 'message' : 'messages'}</VisuallyHidden>
+        </span>
       </button>
       <button
         type="button"

@@ -30,8 +30,8 @@ describe('the facets', () => {
     const { facets } = await call('messages.facets', { query: '' });
     const raids = facets.find(({ facet }) => facet === 'type')?.values.find(({ value }) => value === 'raid');
     const count = raids?.count.toLocaleString('en') ?? '';
-    const raid = panel.getByRole('region', { name: 'Type' }).getByRole('button', { name: /^raid, /iu });
-    expect(await raid.getAttribute('aria-label')).toContain(`${count} message`);
+    const raid = panel.getByRole('region', { name: 'Type' }).getByRole('button', { name: /^raid\b/iu });
+    expect(await raid.innerText()).toContain(count);
     await raid.click();
     await becomes(page, 'type:raid');
     await until(page, async () => (await countedHits(page)).startsWith(`${count} `), 'the hits are counted');
@@ -44,9 +44,9 @@ describe('the facets', () => {
     const { page } = await openWindow({ library });
     const panel = await openFacets(page);
     const types = panel.getByRole('region', { name: 'Type' });
-    await types.getByRole('button', { name: /^system, /iu }).click({ modifiers: ['Alt'] });
+    await types.getByRole('button', { name: /^system\b/iu }).click({ modifiers: ['Alt'] });
     await becomes(page, '-type:system');
-    await types.getByRole('button', { name: /^raid, /iu }).focus();
+    await types.getByRole('button', { name: /^raid\b/iu }).focus();
     await page.keyboard.press('-');
     await becomes(page, '-type:system -type:raid');
   });
