@@ -1,5 +1,6 @@
 import { createContext, Script, type Context } from 'node:vm';
 import type { TextRange } from '../../shared/messages/types.ts';
+import { processorMs } from './processor-time.ts';
 
 /** A batch is interrupted after so long: whoever cancels waits no longer, and a pattern that hangs is found out. */
 const batchMs = 50;
@@ -95,12 +96,6 @@ function run<Answer>(
     if (!isDone) pause();
   }
   return { answers: [...answers, ...texts.slice(answers.length).map(() => otherwise)], hungCount };
-}
-
-/** What this thread has used of the processor. */
-function processorMs(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
 }
 
 interface Sandbox {

@@ -3,6 +3,7 @@ import type { Condition, Stretch } from './condition.ts';
 import type { Deadline } from './deadline.ts';
 import { Evaluator } from './evaluate.ts';
 import { findEdge } from './ordered-statement.ts';
+import { processorMs } from './processor-time.ts';
 import type { Segment } from './segments.ts';
 import type { Direction, PlacesChunk } from './walk-places.ts';
 
@@ -12,7 +13,7 @@ const firstWindowHits = 5000;
 const firstWindowRows = 1000;
 /** A window takes about so long: short enough to be cancelled, long enough to be worth its statements. */
 const windowMs = 25;
-/** A window that takes longer than this, as far as it can be left, is tried again in pieces. */
+/** A window that takes longer than this of the processor, as far as it can be left, is tried again in pieces. */
 const longestWindowMs = 300;
 
 /** Thrown to leave a window that takes too long. */
@@ -35,7 +36,7 @@ export function* evaluateInWindows(
   let leaveAt = Infinity;
   const evaluator = new Evaluator(context.database, () => {
     context.throwIfCancelled();
-    if (performance.now() >= leaveAt) throw new WindowTooLong();
+    if (processorMs() >= leaveAt) throw new WindowTooLong();
   });
   let width = firstWidth(context, segment.condition, edges, direction);
   let { first, last } = edges;
@@ -46,7 +47,7 @@ export function* evaluateInWindows(
         ? { first: Math.max(first, last - width), last }
         : { first, last: Math.min(last, first + width) };
     const startedAt = performance.now();
-    leaveAt = width > 1 ? startedAt + longestWindowMs : Infinity;
+    leaveAt = width > 1 ? processorMs() + longestWindowMs : Infinity;
     const hits = evaluateOrLeave(evaluator, segment.condition, window);
     if (hits === null) {
       width = Math.max(1, Math.floor(width / 8));

@@ -187,7 +187,7 @@ export const searchDefaults = {
   at: null,
   isFromEnd: false,
   maxContentLength: 1000,
-  maxSeconds: 60,
+  maxSeconds: 3600,
 } as const;
 
 /** Ids of everything that a query finds, in order, page by page. */

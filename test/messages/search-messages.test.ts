@@ -21,7 +21,11 @@ afterAll(() => {
 
 type SearchInput = ParsedInputOf<'messages.search'>;
 
-const count = (query: string): number => countMessages(context, { query, timeZone: 'UTC', maxSeconds: 60 }).total;
+function count(query: string): number {
+  const { total, isComplete } = countMessages(context, { query, timeZone: 'UTC', maxSeconds: 3600 });
+  expect(isComplete).toBe(true);
+  return total;
+}
 const page = (query: string, more: Partial<SearchInput> = {}): MessagePage =>
   searchMessages(context, { ...searchDefaults, query, ...more });
 
