@@ -8,6 +8,7 @@ import type { ListPosition, ViewName } from '../app/view-state.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { keys } from '../contract/query-client.ts';
+import { searchPage } from './search-page.ts';
 import { targetOf, type SearchTarget } from './search-target.ts';
 import { pageSize } from './use-message-window.ts';
 import { useProblems } from './use-problems.ts';
@@ -67,11 +68,7 @@ export function SearchProvider({
   const { data: page, error } = useQuery({
     queryKey: [...keys.messages, 'first', libraryPath, timeZone, query, defaultOrder, start],
     queryFn: ({ signal }) =>
-      client.call(
-        'messages.search',
-        { query, timeZone, defaultOrder, limit: pageSize, ...pageStartOf(start) },
-        { signal },
-      ),
+      searchPage(client, { query, timeZone, defaultOrder, limit: pageSize, ...pageStartOf(start) }, signal),
     gcTime: 30_000,
   });
   const shown = useShownSearch(page, asked, timeZone);

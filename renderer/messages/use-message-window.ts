@@ -5,6 +5,7 @@ import { useClient } from '../contract/ClientProvider.tsx';
 import { keys } from '../contract/query-client.ts';
 import type { DayOf } from './list-entries.ts';
 import { placeWindow, type PlacedWindow } from './placed-window.ts';
+import { searchPage } from './search-page.ts';
 import { lookAtOf, pageStartOf, type PageStart, type WindowStart } from './window-start.ts';
 
 /** Rows fetched at a time. */
@@ -76,7 +77,7 @@ function useWindowPages(request: WindowRequest) {
       const held = queries.getQueryData<InfiniteData<MessagePage, PageStart>>(queryKey)?.pages[0]?.items;
       const middle = pageParam.cursor === null ? held?.[held.length >> 1]?.id : undefined;
       const from = middle === undefined ? pageParam : pageStartOf({ kind: 'message', id: middle, offset: null });
-      return client.call('messages.search', { query, timeZone, defaultOrder, limit: pageSize, ...from }, { signal });
+      return searchPage(client, { query, timeZone, defaultOrder, limit: pageSize, ...from }, signal);
     },
     initialPageParam: pageStartOf(start),
     getNextPageParam: ({ next }) => (next === null ? undefined : pageAfter(next)),

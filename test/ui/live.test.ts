@@ -21,17 +21,21 @@ async function openLiveLog(page: Page): Promise<void> {
   await page.locator('[data-testid="live-state"][data-follows="true"]').waitFor();
 }
 
-/** Imports a backup with other messages while the window is open. */
-async function importMore({ app, call }: TestWindow): Promise<void> {
-  const token = app.grantFile(moreMessages);
-  const ended = new Promise<string>((resolve) => {
+/** Resolves with how the next job ends. */
+function nextJobEnd({ app }: TestWindow): Promise<string> {
+  return new Promise<string>((resolve) => {
     const stop = app.subscribe((event) => {
       if (event.name !== 'jobs.changed' || event.payload.state === 'running') return;
       stop();
       resolve(event.payload.state);
     });
   });
-  await call('imports.start', { files: [token] });
+}
+
+/** Imports a backup with other messages while the window is open. */
+async function importMore(window: TestWindow): Promise<void> {
+  const ended = nextJobEnd(window);
+  await window.call('imports.start', { files: [window.app.grantFile(moreMessages)] });
   expect(await ended).toBe('done');
 }
 
@@ -74,6 +78,24 @@ describe('the live log', () => {
     const newest = await newestId(window);
     await until(page, async () => (await visibleIds(page)).at(-1) === newest, 'the newest message is in view');
     await button.waitFor({ state: 'detached' });
+  });
+
+  it('stays usable when the import that held what was on screen is undone', async () => {
+    const window = await openWindow({ library });
+    const { page, call } = window;
+    await openLiveLog(page);
+    await importMore(window);
+    await page.locator('#message-list').evaluate((list) => list.scrollBy({ top: -1010 }));
+    await page.locator('[data-testid="live-state"][data-follows="false"]').waitFor();
+    const last = (await call('imports.list', {})).toSorted((a, b) => b.id - a.id)[0];
+    const ended = nextJobEnd(window);
+    await call('imports.undo', { importId: last?.id ?? 0 });
+    expect(await ended).toBe('done');
+    await page.locator('#message-list').focus();
+    await page.keyboard.press('End');
+    const newest = await newestId(window);
+    await until(page, async () => (await visibleIds(page)).at(-1) === newest, 'the newest message is in view');
+    expect(await page.locator('[data-error-code]').count()).toBe(0);
   });
 
   it('shows one server or type, as a filter in the search box', async () => {
