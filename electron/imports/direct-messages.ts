@@ -44,8 +44,11 @@ function firstPlaceIn(second: SqlFragment): SqlFragment {
   return sql`iif(${second} = 0, max(1 << 19, (SELECT count(*) FROM main.messages WHERE seq < 1 << 21)), 1 << 19)`;
 }
 
-/** Call it once after `rememberSenders`, when every user is in place. */
-export function placeDirectMessages(database: Database): void {
+/**
+ * Call it once after `rememberSenders`, when every user is in place. `indexesText`: false where the whole index is written
+ * afterwards.
+ */
+export function placeDirectMessages(database: Database, { indexesText }: { readonly indexesText: boolean }): void {
   withdrawDirectMessages(
     database,
     sql`d.from_user_id IN (
@@ -67,7 +70,7 @@ export function placeDirectMessages(database: Database): void {
       database,
       sql`UPDATE main.direct_messages SET seq = p.new_seq FROM temp.misplaced AS p WHERE direct_messages.rowid = p.held`,
     );
-    indexDirectMessages(database, sql`d.seq IN (SELECT new_seq FROM temp.misplaced)`);
+    if (indexesText) indexDirectMessages(database, sql`d.seq IN (SELECT new_seq FROM temp.misplaced)`);
   }
   database.exec('DROP TABLE temp.misplaced');
 }

@@ -5,7 +5,7 @@ import type { OperationContext } from '../library/operation.ts';
 import { firstRow, runSql, singleNumber } from '../library/run-sql.ts';
 import { identifier, joinSql, sql, type SqlFragment } from '../library/sql.ts';
 import { rebuildSummaries } from '../library/summaries.ts';
-import { finishBulkIndexing, prepareBulkIndexing } from '../messages/search-index.ts';
+import { finishBulkIndexing, indexEverything, prepareBulkIndexing } from '../messages/search-index.ts';
 import {
   countExcluded,
   excludeDuplicates,
@@ -17,7 +17,7 @@ import {
 } from './check-rows.ts';
 import { placeDirectMessages, rememberSenders } from './direct-messages.ts';
 import { ImportProgress } from './import-progress.ts';
-import { writeMessages } from './merge-messages.ts';
+import { indexingTick, writeMessages } from './merge-messages.ts';
 import { matchRows, recordOverlaps, toTableCounts, writeRows, type CurrentImport } from './merge-rows.ts';
 import { admitWaitingRows, parkOrphans, renewPlaceholders } from './parents.ts';
 import { getImport } from './records.ts';
@@ -61,7 +61,7 @@ export function importBackup(
     return database
       .transaction(() => {
         const id = createRecord(database, source, shape, startedAt);
-        mergeTables({ database, progress, times }, shape, id);
+        mergeTables({ database, progress, times, isFirst: hasNothingToSearch(database) }, shape, id);
         progress.begin('Counting', 0.97, 1);
         rebuildSummaries(database);
         awaitVerdict(verdict, () => context.throwIfCancelled());
@@ -111,6 +111,8 @@ interface Merging {
   readonly database: Database;
   readonly progress: ImportProgress;
   readonly times: TimeReader;
+  /** The library has nothing to search yet: all that comes in is indexed at once, in one order. */
+  readonly isFirst: boolean;
 }
 
 function mergeTables(merging: Merging, shape: SourceShape, importId: number): void {
@@ -122,17 +124,26 @@ function mergeTables(merging: Merging, shape: SourceShape, importId: number): vo
   for (const table of shape.tables) {
     counts.set(table.rule.table, mergeTable(merging, table, { id: importId, asOf: asOf ?? '' }));
   }
-  progress.begin('Looking for missing authors and channels', 0.95, 0.97);
+  const [from, to] = merging.isFirst ? [0.63, 0.64] : [0.95, 0.97];
+  progress.begin('Looking for missing authors and channels', from, to);
   parkOrphans(database);
   admitWaitingRows(database);
   renewPlaceholders(database, importId);
   prepareBulkIndexing(database);
-  placeDirectMessages(database);
+  placeDirectMessages(database, { indexesText: !merging.isFirst });
+  if (merging.isFirst) {
+    progress.begin('Indexing words', 0.64, 0.97, singleNumber(database, sql`SELECT count(*) FROM main.messages`));
+    indexEverything(database, { tick: indexingTick });
+  }
   finishBulkIndexing(database);
   for (const [table, found] of counts) recordCounts(database, importId, table, found);
 }
 
-function mergeTable({ database, progress, times }: Merging, table: SourceTable, current: CurrentImport): TableCounts {
+function mergeTable(
+  { database, progress, times, isFirst }: Merging,
+  table: SourceTable,
+  current: CurrentImport,
+): TableCounts {
   const isMessages = table.rule.table === 'messages';
   const name = table.rule.table.replaceAll('_', ' ');
   emptyScratchTables(database);
@@ -144,7 +155,7 @@ function mergeTable({ database, progress, times }: Merging, table: SourceTable, 
     )}`,
   );
   if (isMessages) progress.begin(`Checking ${name}`, 0.02, 0.1, expected);
-  else progress.begin(`Importing ${name}`, ...smallTableShare(table.rule.table));
+  else progress.begin(`Importing ${name}`, ...smallTableShare(table.rule.table, isFirst));
   const source = noteWhatIsAsStored(database, table, times, () => findFaultyRows(database, table));
   recordFaults(database, source, current.id);
   const faulty = countExcluded(database);
@@ -158,9 +169,9 @@ function mergeTable({ database, progress, times }: Merging, table: SourceTable, 
   const matched = matchRows(database, source, current);
   recordOverlaps(database, source, current, matched);
   if (isMessages) {
-    prepareBulkIndexing(database);
-    writeMessages(database, source, current, progress);
-    finishBulkIndexing(database);
+    if (!isFirst) prepareBulkIndexing(database);
+    writeMessages(database, source, current, { progress, indexesText: !isFirst });
+    if (!isFirst) finishBulkIndexing(database);
   } else writeRows(database, source, current);
   return toTableCounts(
     { incoming, rejected: faulty + duplicates.rejected, identicalDuplicates: duplicates.identical },
@@ -169,8 +180,14 @@ function mergeTable({ database, progress, times }: Merging, table: SourceTable, 
 }
 
 /** Tables before messages take the bar's first hundredths, those behind them the last: it never goes back. */
-function smallTableShare(table: LibraryTable): readonly [from: number, to: number] {
-  return table === 'servers' || table === 'users' || table === 'channels' ? [0.01, 0.02] : [0.9, 0.95];
+function smallTableShare(table: LibraryTable, isFirst: boolean): readonly [from: number, to: number] {
+  if (table === 'servers' || table === 'users' || table === 'channels') return [0.01, 0.02];
+  return isFirst ? [0.6, 0.63] : [0.9, 0.95];
+}
+
+function hasNothingToSearch(database: Database): boolean {
+  const any = sql`EXISTS (SELECT 1 FROM main.messages) OR EXISTS (SELECT 1 FROM main.direct_messages)`;
+  return singleNumber(database, sql`SELECT ${any}`) === 0;
 }
 
 /**

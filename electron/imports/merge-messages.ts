@@ -8,19 +8,22 @@ import type { CurrentImport } from './merge-rows.ts';
 import { columnList, incomingRows } from './source-rows.ts';
 import type { SourceTable } from './source-schema.ts';
 
+/** For statements over messages (alias `m`). */
+export const indexingTick = sparseTickSql(sql`m.seq >> 20`);
+
 /** Places of a second's upper half stand free: rows wait there until the second is put in order. */
 const waitingPlace = literal(1 << 19);
 
 /**
  * Writes `incoming` (whose places are seqs within the file) into messages, keeps every second in its order whatever
- * order the files came in, and indexes the text. Rows that the library holds in the same or a newer version are gone
+ * order the files came in, and indexes the text, unless the whole index is written afterwards (`indexesText`: false). Rows that the library holds in the same or a newer version are gone
  * from `incoming` before.
  */
 export function writeMessages(
   database: Database,
   source: SourceTable,
   current: CurrentImport,
-  progress: ImportProgress,
+  { progress, indexesText }: { readonly progress: ImportProgress; readonly indexesText: boolean },
 ): void {
   const { rule, parts } = source;
   // An older version may stand in a second of its own, where it leaves a gap among the new ones.
@@ -58,11 +61,9 @@ export function writeMessages(
     progress.begin('Sorting messages by author, channel and time', 0.45 + index * share, 0.45 + (index + 1) * share);
     database.exec(statement);
   });
+  if (!indexesText) return;
   progress.begin('Indexing words', 0.6, 0.9, newCount);
-  const isAll = newCount === singleNumber(database, sql`SELECT count(*) FROM main.messages`);
-  indexMessages(database, isAll ? sql`TRUE` : sql`m.seq IN (SELECT place FROM temp.incoming)`, {
-    tick: sparseTickSql(sql`m.seq >> 20`),
-  });
+  indexMessages(database, sql`m.seq IN (SELECT place FROM temp.incoming)`, { tick: indexingTick });
 }
 
 /** A newer version of a message may have another time, and so another seq: the older one makes way for it. */

@@ -51,7 +51,7 @@ export function undoImport(context: OperationContext, { importId, undoneAt }: Un
         parkOrphans(database);
         admitWaitingRows(database);
         renewPlaceholders(database, null);
-        placeDirectMessages(database);
+        placeDirectMessages(database, { indexesText: true });
         progress.begin('Counting', 0.97, 1);
         rebuildSummaries(database);
         runSql(database, sql`UPDATE imports SET undone_at = ${undoneAt} WHERE id = ${importId}`);

@@ -1,11 +1,5 @@
 import { RaidscopeError } from '../../shared/contract/errors.ts';
-import {
-  emptyIndex,
-  finishBulkIndexing,
-  indexDirectMessages,
-  indexMessages,
-  prepareBulkIndexing,
-} from '../messages/search-index.ts';
+import { emptyIndex, finishBulkIndexing, indexEverything, prepareBulkIndexing } from '../messages/search-index.ts';
 import type { Database } from './open-database.ts';
 import { runSql, singleNumber } from './run-sql.ts';
 import { sql } from './sql.ts';
@@ -31,8 +25,7 @@ export function renewDerivedContents(database: Database): void {
     .transaction(() => {
       emptyIndex(database);
       prepareBulkIndexing(database);
-      indexMessages(database, sql`TRUE`);
-      indexDirectMessages(database, sql`TRUE`);
+      indexEverything(database);
       finishBulkIndexing(database);
       rebuildSummaries(database);
       runSql(

@@ -1,6 +1,7 @@
 import { foldForSubstring } from '../../shared/messages/query/tokenizer.ts';
 import type { Database } from '../library/open-database.ts';
-import { sql, type SqlFragment } from '../library/sql.ts';
+import { singleNumber } from '../library/run-sql.ts';
+import { identifier, sql, type SqlFragment } from '../library/sql.ts';
 import { textMarks } from './text-marks.ts';
 
 /**
@@ -82,10 +83,30 @@ function encodeId(id: string): string {
  * `encodeId` in SQL. 36 bytes with hyphens in four places and 16 bytes of hexadecimal are a UUID; one GLOB with a class
  * for each digit says the same but costs twice as much for a million rows.
  */
-function encodeIdSql(id: SqlFragment): SqlFragment {
-  return sql`iif(octet_length(${id}) = 36 AND ${id} GLOB '????????-????-????-????-????????????'
-      AND octet_length(unhex(${id}, '-')) = 16 AND ${id} = lower(${id}),
-    replace(${id}, '-', ''), 'x' || lower(hex(${id})))`;
+function encodeIdSql(id: SqlFragment, isUuid = false): SqlFragment {
+  const encodedUuid = sql`replace(${id}, '-', '')`;
+  return isUuid ? encodedUuid : sql`iif(${isLowerCaseUuid(id)}, ${encodedUuid}, 'x' || lower(hex(${id})))`;
+}
+
+function isLowerCaseUuid(id: SqlFragment): SqlFragment {
+  return sql`(octet_length(${id}) = 36 AND ${id} GLOB '????????-????-????-????-????????????'
+    AND octet_length(unhex(${id}, '-')) = 16 AND ${id} = lower(${id}))`;
+}
+
+/**
+ * Whether all messages name their servers, channels and authors by lower-case UUIDs, as a server does. They are few, and
+ * their indexes step from one to the next: asking takes less than a tenth of what `facetsSql` then saves.
+ */
+export function namesAllByUuid(database: Database): boolean {
+  return ['server_id', 'channel_id', 'user_id'].every((name) => {
+    const column = identifier(name);
+    const odd = sql`WITH RECURSIVE each (named) AS (
+        SELECT min(${column}) FROM messages
+        UNION ALL
+        SELECT (SELECT min(${column}) FROM messages WHERE ${column} > named) FROM each WHERE named IS NOT NULL
+      ) SELECT count(*) FROM each WHERE named IS NOT NULL AND NOT ${isLowerCaseUuid(sql`named`)}`;
+    return singleNumber(database, odd) === 0;
+  });
 }
 
 /** Far more bosses and events than any server has; a file that has more is only slower. */
@@ -160,13 +181,16 @@ function metadataTokens(alias: SqlFragment): SqlFragment {
   ), '') END`;
 }
 
-/** The facet tokens of a row of `messages`, parted by blanks. Metadata that is not JSON gives none. */
-export function facetsSql(alias: SqlFragment): SqlFragment {
+/**
+ * The facet tokens of a row of `messages`, parted by blanks. Metadata that is not JSON gives none. `areUuids`: only where
+ * `namesAllByUuid`.
+ */
+export function facetsSql(alias: SqlFragment, areUuids = false): SqlFragment {
   return sql`concat_ws(' ',
     't' || ${alias}.type,
-    's' || ${encodeIdSql(sql`${alias}.server_id`)},
-    CASE WHEN ${alias}.channel_id IS NOT NULL THEN 'c' || ${encodeIdSql(sql`${alias}.channel_id`)} END,
-    'u' || ${encodeIdSql(sql`${alias}.user_id`)},
+    's' || ${encodeIdSql(sql`${alias}.server_id`, areUuids)},
+    CASE WHEN ${alias}.channel_id IS NOT NULL THEN 'c' || ${encodeIdSql(sql`${alias}.channel_id`, areUuids)} END,
+    'u' || ${encodeIdSql(sql`${alias}.user_id`, areUuids)},
     CASE WHEN ${alias}.is_deleted THEN 'dy' END,
     CASE WHEN ${alias}.edited_at IS NOT NULL THEN 'ey' END,
     ${metadataTokens(alias)},

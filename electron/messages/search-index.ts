@@ -2,7 +2,7 @@ import { holdsText } from './holds-text.ts';
 import type { Database } from '../library/open-database.ts';
 import { emptySql, literal, sql, type SqlFragment } from '../library/sql.ts';
 import { spaceOut } from '../../shared/messages/query/spacing.ts';
-import { directFacetsSql, facetsSql, registerFacetFunctions } from './facet-tokens.ts';
+import { directFacetsSql, facetsSql, namesAllByUuid, registerFacetFunctions } from './facet-tokens.ts';
 
 /**
  * The only writer of `message_words` and `message_vocabulary`, and the one place that says what stands in them: the
@@ -98,6 +98,25 @@ export function indexDirectMessages(database: Database, where: SqlFragment): num
   );
   listWords(database, count, sql`SELECT d.seq, ${contentSql(alias)} FROM direct_messages AS d WHERE ${where}`);
   return count;
+}
+
+/**
+ * Puts every message and direct message into the index, which must be empty: as `indexMessages` and `indexDirectMessages`
+ * for all rows, but in one pass in time order, which saves writing parts of the index twice.
+ */
+export function indexEverything(database: Database, options: IndexOptions = {}): void {
+  const tick = options.tick ?? sql`TRUE`;
+  const [message, direct] = [sql`m`, sql`d`];
+  run(
+    database,
+    sql`INSERT INTO message_words (rowid, content, facets)
+      SELECT m.seq AS place, ${contentSql(message)}, ${facetsSql(message, namesAllByUuid(database))} FROM messages AS m WHERE ${tick}
+      UNION ALL
+      SELECT d.seq, ${contentSql(direct)}, ${directFacetsSql(direct, sql`sender`)}
+      FROM direct_messages AS d LEFT JOIN users AS sender ON sender.id = d.from_user_id WHERE d.seq IS NOT NULL
+      ORDER BY place`,
+  );
+  listAllWords(database);
 }
 
 /** Puts the words of rows that were just indexed into the vocabulary. `texts`: their places and texts. */

@@ -8,8 +8,7 @@ import { tableRules } from '../../electron/imports/table-rules.ts';
 import { closeWriter, openWriter } from '../../electron/library/library-connection.ts';
 import type { Database } from '../../electron/library/open-database.ts';
 import { rebuildSummaries } from '../../electron/library/summaries.ts';
-import { sql } from '../../electron/library/sql.ts';
-import { indexDirectMessages, indexMessages } from '../../electron/messages/search-index.ts';
+import { indexEverything } from '../../electron/messages/search-index.ts';
 import { peakMemoryMb } from './child.ts';
 
 export interface BareCost {
@@ -90,8 +89,7 @@ function importBare(library: string, source: string): BareCost {
       for (const index of indexes) database.exec(index.sql);
     });
     time('Index words', () => {
-      indexMessages(database, sql`TRUE`);
-      indexDirectMessages(database, sql`TRUE`);
+      indexEverything(database);
     });
     time('Summaries', () => {
       rebuildSummaries(database);

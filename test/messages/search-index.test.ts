@@ -4,7 +4,9 @@ import { openDatabase, type Database } from '../../electron/library/open-databas
 import { sql } from '../../electron/library/sql.ts';
 import {
   finishBulkIndexing,
+  emptyIndex,
   indexDirectMessages,
+  indexEverything,
   indexMessages,
   prepareBulkIndexing,
   registerSearchFunctions,
@@ -114,6 +116,33 @@ describe('direct messages', () => {
     database.exec(`INSERT INTO direct_messages (id, from_user_id, to_user_id, content) VALUES ('d', 'u1', 'u2', 'x')`);
     expect(() => unindexDirectMessages(database, sql`1`)).not.toThrow();
   });
+});
+
+test.each([
+  ['by UUIDs', '0b5f0f3e-9d1c-4a55-8f6e-2f1d3c4b5a69', '1b5f0f3e-9d1c-4a55-8f6e-2f1d3c4b5a69'],
+  ['one of them otherwise', '0b5f0f3e-9d1c-4a55-8f6e-2f1d3c4b5a69', '0B5F0F3E-9D1C-4A55-8F6E-2F1D3C4B5A69'],
+])('indexing everything at once is as indexing messages, then direct messages, people named %s', (_, one, other) => {
+  for (const [seq, author] of [one, other, one, other].entries())
+    addMessage({
+      seq: seq * 2,
+      id: `m${seq}`,
+      user_id: author,
+      server_id: one,
+      channel_id: other,
+      content: `pull ${seq} 今日`,
+    });
+  database.exec(
+    `INSERT INTO direct_messages (seq, id, from_user_id, to_user_id, content) VALUES (3, 'd', 'u1', 'u2', 'pull')`,
+  );
+  const listTerms = (): unknown[] => database.prepare('SELECT term, doc, col, "offset" FROM temp.terms').raw().all();
+  database.exec('CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, message_words, instance)');
+  indexMessages(database, sql`1`);
+  indexDirectMessages(database, sql`1`);
+  const [terms, words] = [listTerms(), vocabulary()];
+  emptyIndex(database);
+  indexEverything(database);
+  expect([listTerms(), vocabulary()]).toEqual([terms, words]);
+  expect(words).toContain('pull');
 });
 
 describe('indexing and unindexing', () => {
