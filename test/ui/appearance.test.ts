@@ -164,7 +164,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       const found = await faultsOf(window.page);
       if (found.length > 0) faults[screen] = found;
     });
-    expect(visited).toHaveLength(16);
+    expect(visited).toHaveLength(18);
     expect(faults).toEqual({});
   });
 
