@@ -234,8 +234,8 @@ function writtenTime(part: SourcePart): SqlFragment {
 
 function hasPlainTimes(database: Database, { parts }: SourceTable): boolean {
   return parts.every((part) => {
-    if (part.isAsStored === true) return true;
     if (!part.columns.has('created_at')) return false;
+    if (part.isAsStored === true) return true;
     const other = sql`SELECT EXISTS (SELECT 1 FROM ${part.reference} AS s WHERE ${isPlainTime(writtenTime(part))} IS NOT 1)`;
     return singleNumber(database, other) === 0;
   });
