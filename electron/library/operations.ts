@@ -26,11 +26,18 @@ function readContents({ database }: OperationContext, _input: null): LibraryCont
       .all()
       .map((row) => [row.table_name, row.row_count]),
   );
-  const edge = (direction: 'ASC' | 'DESC'): string | null =>
+  const edge = (direction: 'ASC' | 'DESC'): string | null => {
     // Messages of unknown time stand at second 0, before all others.
-    database
-      .prepare<[], TimeRow>(`SELECT created_at FROM messages WHERE seq >= 1 << 20 ORDER BY seq ${direction} LIMIT 1`)
-      .get()?.created_at ?? null;
+    const outermost = (table: string): string =>
+      `SELECT * FROM (SELECT seq, created_at FROM ${table} WHERE seq >= 1 << 20 ORDER BY seq ${direction} LIMIT 1)`;
+    return (
+      database
+        .prepare<[], TimeRow>(
+          `${outermost('messages')} UNION ALL ${outermost('direct_messages')} ORDER BY seq ${direction} LIMIT 1`,
+        )
+        .get()?.created_at ?? null
+    );
+  };
   return {
     schemaVersion: readVersion(database),
     tables: libraryTables.map((table) => ({ table, rowCount: counts.get(table) ?? 0 })),
