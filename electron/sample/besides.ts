@@ -4,7 +4,7 @@ import type { ChatWriter } from './chat-text.ts';
 import type { PartyBook } from './parties.ts';
 import type { Random } from './random.ts';
 import type { SampleFile } from './sample-file.ts';
-import { drawSpeaker, type Moment, type Talk } from './talk.ts';
+import { drawPartner, drawSpeaker, type Moment, type Talk } from './talk.ts';
 
 /** What happens on a day besides the chat: parties, private messages, visits. */
 export class Besides {
@@ -41,7 +41,7 @@ export class Besides {
   #writePrivately({ at, server }: Moment): void {
     const random = this.#random;
     const from = drawSpeaker(random, server, at);
-    const to = drawSpeaker(random, server, at);
+    const to = drawPartner(random, server, at, from);
     const isRead = random.chance(0.88);
     const readAt = Math.min(periodEnd, at + random.between(2, 90_000));
     this.#file.insert('direct_messages', [

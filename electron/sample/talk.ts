@@ -71,7 +71,7 @@ export class Talk {
     }
     const author = drawSpeaker(random, server, at);
     if (kind < 0.13) {
-      const partner = drawSpeaker(random, server, at);
+      const partner = drawPartner(random, server, at, author);
       return this.#line(at, 'dm', author, server, 'dm', null, { to_user_id: partner.id });
     }
     if (kind < 0.32 && author.guild !== null) {
@@ -153,4 +153,10 @@ export function drawSpeaker(random: Random, server: Server, at: number): Player 
     if (player.joinedAt <= at) return player;
   }
   return server.players[0] ?? server.herald; // a founder, there from the start
+}
+
+/** Whom a player writes to in private: somebody else. Takes as many random numbers as `drawSpeaker`. */
+export function drawPartner(random: Random, server: Server, at: number, author: Player): Player {
+  const drawn = drawSpeaker(random, server, at);
+  return drawn === author ? (server.players.find((player) => player !== author) ?? drawn) : drawn;
 }

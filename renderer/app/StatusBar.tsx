@@ -27,7 +27,7 @@ export function StatusBar({ library }: { readonly library: OpenLibrary }) {
       )}
       <span className={classes.statusItem}>{formatBytes(library.sizeBytes)}</span>
       <span className={classes.statusItem} data-testid="message-count">
-        {formatQuantity(rowCountOf(library, 'messages'), 'message')}
+        {formatQuantity(rowCountOf(library, 'messages') + rowCountOf(library, 'direct_messages'), 'message')}
       </span>
       <span className={classes.push} />
       {jobs.map((job) => (

@@ -27,9 +27,26 @@ export function breakSomeRows(path: string, count: number): void {
   database.close();
 }
 
+/** Adds players whose names all begin with the same letters: more than a search would guess among. */
+export function addNamesakes(path: string, beginning: string, count: number): void {
+  const database = openDatabase(path);
+  const insert = database.prepare(
+    'INSERT INTO users (id, username, server_id) SELECT ?, ?, id FROM servers ORDER BY id LIMIT 1',
+  );
+  database.transaction(() => {
+    for (let number = 1; number <= count; number++) insert.run(`${beginning}-${number}`, `${beginning}${number}`);
+  })();
+  database.close();
+}
+
 /** Makes a library with a backup's rows in it, and closes it again; answers its path. */
-export async function makeLibrary(folder: string, messageCount: number): Promise<string> {
+export async function makeLibrary(
+  folder: string,
+  messageCount: number,
+  change: (backup: string) => void = () => {},
+): Promise<string> {
   const backup = writeBackup(folder, `backup-${messageCount}.db`, messageCount);
+  change(backup);
   const library = join(folder, `Library ${messageCount}.raidscope`);
   const app = createApp({
     host: 'test',
