@@ -83,9 +83,9 @@ function encodeId(id: string): string {
  * `encodeId` in SQL. 36 bytes with hyphens in four places and 16 bytes of hexadecimal are a UUID; one GLOB with a class
  * for each digit says the same but costs twice as much for a million rows.
  */
-function encodeIdSql(id: SqlFragment, isUuid = false): SqlFragment {
-  const encodedUuid = sql`replace(${id}, '-', '')`;
-  return isUuid ? encodedUuid : sql`iif(${isLowerCaseUuid(id)}, ${encodedUuid}, 'x' || lower(hex(${id})))`;
+function encodeIdSql(id: SqlFragment, isTold = false): SqlFragment {
+  const isUuid = isTold ? sql`octet_length(${id}) = 36` : isLowerCaseUuid(id);
+  return sql`iif(${isUuid}, replace(${id}, '-', ''), 'x' || lower(hex(${id})))`;
 }
 
 function isLowerCaseUuid(id: SqlFragment): SqlFragment {
@@ -93,20 +93,24 @@ function isLowerCaseUuid(id: SqlFragment): SqlFragment {
     AND octet_length(unhex(${id}, '-')) = 16 AND ${id} = lower(${id}))`;
 }
 
+/** Columns of messages in which every id of 36 bytes is a lower-case UUID: its length tells it. */
+export type ToldColumns = ReadonlySet<'server_id' | 'channel_id' | 'user_id'>;
+
 /**
- * Whether all messages name their servers, channels and authors by lower-case UUIDs, as a server does. They are few, and
- * their indexes step from one to the next: asking takes less than a tenth of what `facetsSql` then saves.
+ * Finds such columns. Different ids are few, and the indexes step from one to the next: asking takes a tenth of what
+ * `facetsSql` then saves where it writes every message.
  */
-export function namesAllByUuid(database: Database): boolean {
-  return ['server_id', 'channel_id', 'user_id'].every((name) => {
+export function findToldColumns(database: Database): ToldColumns {
+  const columns = (['server_id', 'channel_id', 'user_id'] as const).filter((name) => {
     const column = identifier(name);
-    const odd = sql`WITH RECURSIVE each (named) AS (
+    const others = sql`WITH RECURSIVE each (named) AS (
         SELECT min(${column}) FROM messages
         UNION ALL
         SELECT (SELECT min(${column}) FROM messages WHERE ${column} > named) FROM each WHERE named IS NOT NULL
-      ) SELECT count(*) FROM each WHERE named IS NOT NULL AND NOT ${isLowerCaseUuid(sql`named`)}`;
-    return singleNumber(database, odd) === 0;
+      ) SELECT count(*) FROM each WHERE octet_length(named) = 36 AND NOT ${isLowerCaseUuid(sql`named`)}`;
+    return singleNumber(database, others) === 0;
   });
+  return new Set(columns);
 }
 
 /** Far more bosses and events than any server has; a file that has more is only slower. */
@@ -182,15 +186,15 @@ function metadataTokens(alias: SqlFragment): SqlFragment {
 }
 
 /**
- * The facet tokens of a row of `messages`, parted by blanks. Metadata that is not JSON gives none. `areUuids`: only where
- * `namesAllByUuid`.
+ * The facet tokens of a row of `messages`, parted by blanks. Metadata that is not JSON gives none. `told`: as
+ * `findToldColumns` found them.
  */
-export function facetsSql(alias: SqlFragment, areUuids = false): SqlFragment {
+export function facetsSql(alias: SqlFragment, told: ToldColumns = new Set()): SqlFragment {
   return sql`concat_ws(' ',
     't' || ${alias}.type,
-    's' || ${encodeIdSql(sql`${alias}.server_id`, areUuids)},
-    CASE WHEN ${alias}.channel_id IS NOT NULL THEN 'c' || ${encodeIdSql(sql`${alias}.channel_id`, areUuids)} END,
-    'u' || ${encodeIdSql(sql`${alias}.user_id`, areUuids)},
+    's' || ${encodeIdSql(sql`${alias}.server_id`, told.has('server_id'))},
+    CASE WHEN ${alias}.channel_id IS NOT NULL THEN 'c' || ${encodeIdSql(sql`${alias}.channel_id`, told.has('channel_id'))} END,
+    'u' || ${encodeIdSql(sql`${alias}.user_id`, told.has('user_id'))},
     CASE WHEN ${alias}.is_deleted THEN 'dy' END,
     CASE WHEN ${alias}.edited_at IS NOT NULL THEN 'ey' END,
     ${metadataTokens(alias)},

@@ -2,7 +2,7 @@ import { holdsText } from './holds-text.ts';
 import type { Database } from '../library/open-database.ts';
 import { emptySql, literal, sql, type SqlFragment } from '../library/sql.ts';
 import { spaceOut } from '../../shared/messages/query/spacing.ts';
-import { directFacetsSql, facetsSql, namesAllByUuid, registerFacetFunctions } from './facet-tokens.ts';
+import { directFacetsSql, facetsSql, findToldColumns, registerFacetFunctions } from './facet-tokens.ts';
 
 /**
  * The only writer of `message_words` and `message_vocabulary`, and the one place that says what stands in them: the
@@ -110,7 +110,7 @@ export function indexEverything(database: Database, options: IndexOptions = {}):
   run(
     database,
     sql`INSERT INTO message_words (rowid, content, facets)
-      SELECT m.seq AS place, ${contentSql(message)}, ${facetsSql(message, namesAllByUuid(database))} FROM messages AS m WHERE ${tick}
+      SELECT m.seq AS place, ${contentSql(message)}, ${facetsSql(message, findToldColumns(database))} FROM messages AS m WHERE ${tick}
       UNION ALL
       SELECT d.seq, ${contentSql(direct)}, ${directFacetsSql(direct, sql`sender`)}
       FROM direct_messages AS d LEFT JOIN users AS sender ON sender.id = d.from_user_id WHERE d.seq IS NOT NULL
