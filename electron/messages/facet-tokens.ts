@@ -20,10 +20,10 @@ const kinds = {
   server: { letter: 's', value: 'id' },
   channel: { letter: 'c', value: 'id' },
   author: { letter: 'u', value: 'id' },
-  recipient: { letter: 'o', value: 'told id' },
-  raid: { letter: 'r', value: 'told id' },
-  party: { letter: 'k', value: 'told id' },
-  guild: { letter: 'y', value: 'told id' },
+  recipient: { letter: 'o', value: 'text' },
+  raid: { letter: 'r', value: 'text' },
+  party: { letter: 'k', value: 'text' },
+  guild: { letter: 'y', value: 'text' },
   boss: { letter: 'b', value: 'name' },
   event: { letter: 'v', value: 'name' },
   /** A whole number from 0 to 100. */
@@ -58,13 +58,31 @@ export function facetToken(kind: FacetKind, value: string): string {
   switch (form) {
     case 'id':
       return letter + encodeId(value);
-    case 'told id':
+    case 'text':
       return letter + encodeText(value);
     case 'name':
       return letter + encodeText(foldForSubstring(value));
     case 'word':
       return letter + value;
   }
+}
+
+/** What a token stands for: `facetToken` turned around, names folded. Null for what is no facet token. */
+export function readFacetToken(token: string): { readonly kind: FacetKind; readonly value: string } | null {
+  const kind = facetKinds.find((known) => kinds[known].letter === token.charAt(0));
+  if (kind === undefined) return null;
+  const encoded = token.slice(1);
+  const form = kinds[kind].value;
+  return { kind, value: form === 'word' ? encoded : form === 'id' ? decodeId(encoded) : decodeText(encoded) };
+}
+
+function decodeId(encoded: string): string {
+  if (encoded.startsWith('x')) return decodeText(encoded.slice(1));
+  return encoded.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+function decodeText(encoded: string): string {
+  return Buffer.from(encoded, 'hex').toString('utf8');
 }
 
 const lowerCaseUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -2,7 +2,7 @@ import type { Database } from '../library/open-database.ts';
 import { firstRow } from '../library/run-sql.ts';
 import { identifier, sql } from '../library/sql.ts';
 import type { Condition } from '../messages/condition.ts';
-import { facetKinds, facetToken, type FacetKind } from '../messages/facet-tokens.ts';
+import { readFacetToken, type FacetKind } from '../messages/facet-tokens.ts';
 
 /** What a person calls what a facet token stands for, and the table that knows its name. */
 const nouns: Readonly<Partial<Record<FacetKind, readonly [noun: string, table: string | null, column: string]>>> = {
@@ -16,10 +16,6 @@ const nouns: Readonly<Partial<Record<FacetKind, readonly [noun: string, table: s
   boss: ['the boss', null, ''],
   event: ['the event', null, ''],
 };
-
-const kindsByLetter: ReadonlyMap<string, FacetKind> = new Map(
-  facetKinds.map((kind) => [facetToken(kind, '').slice(0, 1), kind]),
-);
 
 const mostNames = 20;
 
@@ -49,11 +45,11 @@ function facetTokensIn(match: string): readonly string[] {
 }
 
 function nameToken(database: Database, token: string): string | null {
-  const kind = kindsByLetter.get(token.slice(0, 1));
-  const noun = kind === undefined ? undefined : nouns[kind];
-  if (noun === undefined) return null;
+  const meaning = readFacetToken(token);
+  const noun = meaning === null ? undefined : nouns[meaning.kind];
+  if (meaning === null || noun === undefined) return null;
   const [words, table, column] = noun;
-  const id = decodeId(token.slice(1));
+  const id = meaning.value;
   const found =
     table === null
       ? undefined
@@ -62,10 +58,4 @@ function nameToken(database: Database, token: string): string | null {
           sql`SELECT ${identifier(column)} AS name FROM ${identifier(table)} WHERE id = ${id}`,
         );
   return `${token} is ${words} ${found?.name ?? id}`;
-}
-
-/** Turns `encodeId` of the index around. */
-function decodeId(encoded: string): string {
-  if (encoded.startsWith('x')) return Buffer.from(encoded.slice(1), 'hex').toString('utf8');
-  return encoded.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

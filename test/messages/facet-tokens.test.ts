@@ -3,7 +3,13 @@ import * as fc from 'fast-check';
 import { migrate } from '../../electron/library/migrations.ts';
 import { openDatabase, type Database } from '../../electron/library/open-database.ts';
 import { sql } from '../../electron/library/sql.ts';
-import { directFacetsSql, facetKinds, facetToken, facetsSql } from '../../electron/messages/facet-tokens.ts';
+import {
+  directFacetsSql,
+  facetKinds,
+  facetToken,
+  facetsSql,
+  readFacetToken,
+} from '../../electron/messages/facet-tokens.ts';
 import { indexMessages, registerSearchFunctions } from '../../electron/messages/search-index.ts';
 
 let database: Database;
@@ -256,6 +262,19 @@ describe('facet tokens in SQL and in TypeScript', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test.each([
+    ['author', uuid],
+    ['author', 'Ä 1'],
+    ['raid', uuid],
+    ['recipient', '今日'],
+    ['boss', 'hollow king'],
+    ['type', 'dm'],
+    ['has', 'l'],
+  ] as const)('are read back: %s %s', (kind, value) => {
+    expect(readFacetToken(facetToken(kind, value))).toEqual({ kind, value });
+    expect(readFacetToken(facetToken(kind, value).toLowerCase())).toEqual({ kind, value });
   });
 
   test('tell any two ids apart', () => {
