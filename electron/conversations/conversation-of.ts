@@ -43,3 +43,21 @@ export function conversationOf(database: Database, message: Belonging): MessageC
   const server = servers.find(serverId) === null ? filterText(serverId) : servers.filterTextOf(serverId);
   return { kind: 'server', title, query: `server:${server} type:${type}` };
 }
+
+/** As `conversationOf` for the lines of one page, of which many stand in the same conversation. */
+export function conversationsOfPage(database: Database): (message: Belonging) => MessageConversation {
+  const known = new Map<string, MessageConversation>();
+  return (message) => {
+    const { type, serverId, channelId, guildId, partyId, raidId, authorId, recipientId } = message;
+    const place = channelId ?? guildId ?? partyId ?? raidId;
+    const key = JSON.stringify(
+      place === null ? [type, serverId, authorId, recipientId] : [channelId, guildId, partyId, raidId],
+    );
+    let conversation = known.get(key);
+    if (conversation === undefined) {
+      conversation = conversationOf(database, message);
+      known.set(key, conversation);
+    }
+    return conversation;
+  };
+}

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 
-export type { Database } from 'better-sqlite3';
+export type { Database, Statement } from 'better-sqlite3';
 
 export interface OpenDatabaseOptions {
   readonly readonly?: boolean;

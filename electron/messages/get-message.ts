@@ -2,6 +2,7 @@ import { RaidscopeError } from '../../shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
 import type { MessageDetail, Reaction } from '../../shared/messages/types.ts';
 import { getAnnotation } from '../annotations/annotations.ts';
+import { conversationOf } from '../conversations/conversation-of.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { allRows, firstRow } from '../library/run-sql.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
@@ -54,7 +55,7 @@ export function getMessage(context: OperationContext, { id }: ParsedInputOf<'mes
   const reactions = allRows<ReactionRow>(database, messageReactionsStatement(id));
   const { isStarred, tags, note } = getAnnotation(context, { subject: { kind: 'message', id } });
   return {
-    ...describe(database, row, { isStarred, tags, hasNote: note !== null }),
+    ...describe(row, conversationOf(database, row), { isStarred, tags, hasNote: note !== null }),
     note,
     content: row.content,
     updatedAt: row.updatedAt,

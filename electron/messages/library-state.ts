@@ -1,4 +1,4 @@
-import type { Database } from '../library/open-database.ts';
+import type { Database, Statement } from '../library/open-database.ts';
 
 /** What was last known of a connection's library. */
 interface KnownState {
@@ -26,9 +26,19 @@ export function stateOfRows(database: Database): string {
   return rows;
 }
 
+/** Prepared once for each connection: preparing takes longer than running it. */
+const versionStatements = new WeakMap<Database, Statement<[], string>>();
+
 /** A text that changes with anything that is written, by whomever. */
 export function stateOfAll(database: Database): string {
-  return readText(database, `SELECT data_version || '/' || total_changes() FROM pragma_data_version`);
+  let statement = versionStatements.get(database);
+  if (statement === undefined) {
+    statement = database
+      .prepare<[], string>(`SELECT data_version || '/' || total_changes() FROM pragma_data_version`)
+      .pluck();
+    versionStatements.set(database, statement);
+  }
+  return statement.get() ?? '';
 }
 
 function readText(database: Database, statement: string): string {

@@ -5,7 +5,7 @@ import type {
   ReactionCount,
   TextRange,
 } from '../../shared/messages/types.ts';
-import { conversationOf } from '../conversations/conversation-of.ts';
+import { conversationsOfPage } from '../conversations/conversation-of.ts';
 import type { PageHighlighter } from './highlight-all.ts';
 import { readPageAnnotations, type PageAnnotation } from '../annotations/page-annotations.ts';
 import type { Database } from '../library/open-database.ts';
@@ -83,8 +83,8 @@ export function reference(id: string, name: string | null, isPlaceholder: number
 
 /** What a line of the list and the detail of a message share. */
 export function describe(
-  database: Database,
   row: MessageRow,
+  conversation: MessageItem['conversation'],
   annotation: PageAnnotation,
 ): Omit<MessageItem, 'content' | 'isContentCut' | 'reactions' | 'highlights'> {
   return {
@@ -100,7 +100,7 @@ export function describe(
     isUnread: row.isUnread === 1,
     isDeleted: Boolean(row.isDeleted),
     isEdited: row.editedAt !== null,
-    conversation: conversationOf(database, row),
+    conversation,
     ...annotation,
   };
 }
@@ -150,14 +150,14 @@ export function listMessages(
   const reactions = Map.groupBy(allRows<ReactionRow>(database, reactionsStatement(places)), (row) => row.seq);
   const ids = [...rows.values()].map(({ id }) => id);
   const annotationOf = readPageAnnotations(database, 'message', ids);
+  const conversationOfRow = conversationsOfPage(database);
   const shown = places.flatMap((seq) => rows.get(seq) ?? []);
   const highlights = highlight(shown.map(({ content }) => content.slice(0, maxContentLength + lookAhead)));
   return shown.map((row, index) =>
     toItem(
-      database,
       row,
       reactions.get(row.seq) ?? [],
-      annotationOf(row.id),
+      describe(row, conversationOfRow(row), annotationOf(row.id)),
       maxContentLength,
       highlights[index] ?? [],
     ),
@@ -165,16 +165,15 @@ export function listMessages(
 }
 
 function toItem(
-  database: Database,
   row: MessageRow,
   reactions: readonly ReactionCount[],
-  annotation: PageAnnotation,
+  description: ReturnType<typeof describe>,
   maxContentLength: number,
   highlights: readonly TextRange[],
 ): MessageItem {
   const content = cut(row.content, maxContentLength);
   return {
-    ...describe(database, row, annotation),
+    ...description,
     content,
     isContentCut: content.length < row.content.length || Buffer.byteLength(row.content) < row.contentBytes,
     reactions: reactions.map(({ reaction, count }) => ({ reaction, count })),
