@@ -101,6 +101,13 @@ export function not(item: Condition): Condition {
   }
 }
 
+/** Its hits are all among those that an index lists: nothing else has to be looked at. */
+export function isListed(condition: Condition): boolean {
+  if (condition.kind === 'or') return condition.items.every(isListed);
+  if (condition.kind === 'and') return condition.items.some(isListed);
+  return condition.kind === 'index' || condition.kind === 'rows' || condition.kind === 'places';
+}
+
 /** The rows of both tables. */
 export function test(ofMessages: SqlFragment | null, ofDirect: SqlFragment | null): Condition {
   return ofMessages === null && ofDirect === null ? none : { kind: 'test', ofMessages, ofDirect };

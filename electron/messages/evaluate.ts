@@ -1,7 +1,7 @@
 import { joinSql, sql, type SqlFragment } from '../library/sql.ts';
 import type { Database } from '../library/open-database.ts';
 import { testRegex } from './test-regex.ts';
-import type { Condition, Stretch } from './condition.ts';
+import { isListed, type Condition, type Stretch } from './condition.ts';
 import { between, messageTables, orderedStatement } from './ordered-statement.ts';
 
 /** Up to so many candidates are looked up one by one rather than met with all hits of the stretch. */
@@ -71,10 +71,13 @@ export class Evaluator {
     }
   }
 
+  /** Begins with what lists its own hits, if anything does: the others would walk through the whole stretch. */
   #cheapestFirst(items: readonly Condition[]): readonly Condition[] {
     const hits = (item: Condition): number =>
-      item.kind === 'places' ? item.places.length : (this.#lastHits.get(item) ?? 0);
-    return items.toSorted((one, other) => costOf(one) - costOf(other) || hits(one) - hits(other));
+      item.kind === 'places' ? item.places.length : (this.#lastHits.get(item) ?? Infinity);
+    const sorted = items.toSorted((one, other) => costOf(one) - costOf(other) || compare(hits(one), hits(other)));
+    const first = sorted.find((item) => isListed(item));
+    return first === undefined ? sorted : [first, ...sorted.filter((item) => item !== first)];
   }
 
   #listed(
@@ -118,6 +121,10 @@ export class Evaluator {
       .pluck()
       .all(...statement.parameters);
   }
+}
+
+function compare(one: number, other: number): number {
+  return one === other ? 0 : one - other;
 }
 
 /** 0: listed by an index, 1: takes away, 2: reads rows, 3: tries a regular expression. */

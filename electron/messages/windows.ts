@@ -1,5 +1,5 @@
 import type { OperationContext } from '../library/operation.ts';
-import type { Condition, Stretch } from './condition.ts';
+import { isListed, type Condition, type Stretch } from './condition.ts';
 import type { Deadline } from './deadline.ts';
 import { Evaluator } from './evaluate.ts';
 import { findEdge } from './ordered-statement.ts';
@@ -80,10 +80,10 @@ function evaluateOrLeave(evaluator: Evaluator, condition: Condition, window: Str
 function firstWidth(context: OperationContext, condition: Condition, edges: Stretch, direction: Direction): number {
   let width = edges.last - edges.first;
   for (const part of drivingParts(condition)) {
-    const isListed = part.kind === 'index' || part.kind === 'rows';
-    const reached = isListed
-      ? findEdge(context.database, part, edges, direction, firstWindowHits)
-      : findEdge(context.database, { kind: 'all' }, edges, direction, firstWindowRows);
+    const reached =
+      part.kind === 'index' || part.kind === 'rows'
+        ? findEdge(context.database, part, edges, direction, firstWindowHits)
+        : findEdge(context.database, { kind: 'all' }, edges, direction, firstWindowRows);
     if (reached !== undefined) {
       width = Math.min(width, direction === 'older' ? edges.last - reached : reached - edges.first);
     }
@@ -95,7 +95,7 @@ function firstWidth(context: OperationContext, condition: Condition, edges: Stre
 function* drivingParts(condition: Condition): Generator<Condition> {
   switch (condition.kind) {
     case 'and': {
-      const listed = condition.items.filter((item) => isListedByIndex(item));
+      const listed = condition.items.filter((item) => isListed(item));
       for (const item of listed.length === 0 ? condition.items : listed) yield* drivingParts(item);
       return;
     }
@@ -110,12 +110,6 @@ function* drivingParts(condition: Condition): Generator<Condition> {
     default:
       yield condition;
   }
-}
-
-function isListedByIndex(condition: Condition): boolean {
-  if (condition.kind === 'or') return condition.items.every(isListedByIndex);
-  if (condition.kind === 'and') return condition.items.some(isListedByIndex);
-  return condition.kind === 'index' || condition.kind === 'rows' || condition.kind === 'places';
 }
 
 /** The segment without the emptiness before its first and behind its last message; null if it has none. */
