@@ -60,7 +60,7 @@ function* walkSegment(context: OperationContext, segment: Segment, walk: Walk): 
   const isOrdered = orderedStatement(segment, direction, chunkSize) !== null;
   yield* isOrdered
     ? walkOrdered(context, segment, { ...walk, chunkSize })
-    : evaluateInWindows(context, segment, direction, walk.deadline);
+    : evaluateInWindows(context, segment, direction, walk.deadline, walk.chunkSize);
 }
 
 /** Chunk by chunk, each a statement that begins where the one before ended: so it can be left at any time. */
