@@ -23,6 +23,7 @@ export function Chip({ chip, text, timeZone, resolved, isFirst, onChange }: Chip
   const [isOpen, setIsOpen] = useState(false);
   const { label, isNegated } = chip;
   const detail = [resolved, chip.detail].filter((part) => part !== null).join(' · ');
+  const shown = withoutId(chip, resolved) ?? { label, detail };
   const remove = () => {
     onChange(removeChip(text, chip));
     moveFocusTo('search');
@@ -52,8 +53,8 @@ export function Chip({ chip, text, timeZone, resolved, isFirst, onChange }: Chip
             }}
           >
             {isNegated && <span className={classes.not}>not</span>}
-            <span className={classes.label}>{label}</span>
-            {detail !== '' && <span className={classes.detail}>{detail}</span>}
+            <span className={classes.label}>{shown.label}</span>
+            {shown.detail !== '' && <span className={classes.detail}>{shown.detail}</span>}
           </UnstyledButton>
         </Popover.Target>
         <UnstyledButton className={classes.remove ?? ''} tabIndex={-1} aria-label={`Remove ${label}`} onClick={remove}>
@@ -74,4 +75,13 @@ export function Chip({ chip, text, timeZone, resolved, isFirst, onChange }: Chip
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+const idPattern = /^[^:]+: [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
+
+/** A UUID says nothing to a person: what it stands for is shown in its place, where that is known. */
+function withoutId({ key, label }: QueryChip, resolved: string | null): { label: string; detail: string } | null {
+  if (key === null || !idPattern.test(label)) return null;
+  if (key === 'near') return { label: 'near: one message', detail: '' };
+  return resolved === null ? null : { label: `${key}: ${resolved}`, detail: '' };
 }
