@@ -5,6 +5,7 @@
  *     --only import,search        groups: sample, import, opening, search, afterwards
  *     --runs 3                    repetitions of the imports; the median counts (default 1)
  *     --keep <folder>             keep generated backups there and use them again
+ *     --library <file>            measure this library, of one size's sample, instead of importing it first
  *     --json                      print JSON instead of a table
  */
 import { parseArgs } from 'node:util';
@@ -25,6 +26,7 @@ interface BenchOptions {
   readonly only: ReadonlySet<Group>;
   readonly runs: number;
   readonly keep: string | null;
+  readonly library: string | null;
   readonly json: boolean;
 }
 
@@ -35,6 +37,7 @@ function readOptions(): BenchOptions {
       only: { type: 'string', default: groups.join(',') },
       runs: { type: 'string', default: '1' },
       keep: { type: 'string' },
+      library: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -48,7 +51,15 @@ function readOptions(): BenchOptions {
   if (!sizes.every((size) => Number.isSafeInteger(size) && size >= 100))
     throw new Error('--messages needs numbers from 100');
   if (!Number.isSafeInteger(runs) || runs < 1) throw new Error('--runs needs a number from 1');
-  return { sizes, only: new Set(only), runs, keep: values.keep ?? null, json: values.json };
+  if (values.library !== undefined && sizes.length !== 1) throw new Error('--library is of one size: give --messages');
+  return {
+    sizes,
+    only: new Set(only),
+    runs,
+    keep: values.keep ?? null,
+    library: values.library ?? null,
+    json: values.json,
+  };
 }
 
 async function measureSize(workspace: Workspace, messageCount: number, options: BenchOptions): Promise<SizedFigures> {
@@ -59,11 +70,7 @@ async function measureSize(workspace: Workspace, messageCount: number, options: 
   if (!only.has('opening') && !only.has('search') && !only.has('afterwards')) return { messageCount, figures };
 
   const source = workspace.sample(messageCount);
-  const library = workspace.fresh(`library-${messageCount}.raidscope`);
-  const importing = startApp(workspace.folder);
-  await importing.app.openLibrary(library, { mayCreate: true });
-  await importFiles(importing, [source]);
-  await importing.close();
+  const library = options.library ?? (await importAfresh(workspace, source, messageCount));
   if (only.has('opening')) figures.push(...(await measureOpening(workspace.folder, library)));
   const session = startApp(workspace.folder);
   try {
@@ -73,8 +80,17 @@ async function measureSize(workspace: Workspace, messageCount: number, options: 
   } finally {
     await session.close();
   }
-  workspace.fresh(`library-${messageCount}.raidscope`);
+  if (options.library === null) workspace.fresh(`library-${messageCount}.raidscope`);
   return { messageCount, figures };
+}
+
+async function importAfresh(workspace: Workspace, source: string, messageCount: number): Promise<string> {
+  const library = workspace.fresh(`library-${messageCount}.raidscope`);
+  const importing = startApp(workspace.folder);
+  await importing.app.openLibrary(library, { mayCreate: true });
+  await importFiles(importing, [source]);
+  await importing.close();
+  return library;
 }
 
 const options = readOptions();

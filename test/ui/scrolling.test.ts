@@ -6,7 +6,8 @@ import { openWindow } from './open-window.ts';
 import type { TestWindow } from './start-window.ts';
 import { startWatching, stopWatching } from './scroll-watch.ts';
 
-const messageCount = 60_000;
+/** More of them on demand: `SCROLL_MESSAGES=1000000 npx vitest run --project ui test/ui/scrolling.test.ts`. */
+const messageCount = Number(process.env['SCROLL_MESSAGES'] ?? 60_000);
 const files = makeFolder();
 let library = '';
 beforeAll(async () => {
