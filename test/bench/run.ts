@@ -4,6 +4,7 @@
  *     --messages 100000,1000000   sizes (default)
  *     --only import,search        groups: sample, import, opening, search, afterwards
  *     --runs 3                    repetitions of the imports; the median counts (default 1)
+ *     --queries 6                 queries of each kind of search, where all of them would take too long
  *     --keep <folder>             keep generated backups there and use them again
  *     --library <file>            measure this library, of one size's sample, instead of importing it first
  *     --json                      print JSON instead of a table
@@ -25,6 +26,7 @@ interface BenchOptions {
   readonly sizes: readonly number[];
   readonly only: ReadonlySet<Group>;
   readonly runs: number;
+  readonly queries: number | undefined;
   readonly keep: string | null;
   readonly library: string | null;
   readonly json: boolean;
@@ -36,6 +38,7 @@ function readOptions(): BenchOptions {
       messages: { type: 'string', default: '100000,1000000' },
       only: { type: 'string', default: groups.join(',') },
       runs: { type: 'string', default: '1' },
+      queries: { type: 'string' },
       keep: { type: 'string' },
       library: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -50,12 +53,15 @@ function readOptions(): BenchOptions {
   });
   if (!sizes.every((size) => Number.isSafeInteger(size) && size >= 100))
     throw new Error('--messages needs numbers from 100');
+  if (values.queries !== undefined && !(Number(values.queries) >= 1))
+    throw new Error('--queries needs a number from 1');
   if (!Number.isSafeInteger(runs) || runs < 1) throw new Error('--runs needs a number from 1');
   if (values.library !== undefined && sizes.length !== 1) throw new Error('--library is of one size: give --messages');
   return {
     sizes,
     only: new Set(only),
     runs,
+    queries: values.queries === undefined ? undefined : Number(values.queries),
     keep: values.keep ?? null,
     library: values.library ?? null,
     json: values.json,
@@ -75,7 +81,7 @@ async function measureSize(workspace: Workspace, messageCount: number, options: 
   const session = startApp(workspace.folder);
   try {
     await session.app.openLibrary(library);
-    if (only.has('search')) figures.push(...(await measureSearch(session, source)));
+    if (only.has('search')) figures.push(...(await measureSearch(session, source, options.queries)));
     if (only.has('afterwards')) figures.push(...(await measureAfterwards(session, source, messageCount)));
   } finally {
     await session.close();
