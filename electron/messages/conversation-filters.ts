@@ -4,7 +4,7 @@ import { allRows, firstRow } from '../library/run-sql.ts';
 import { sql } from '../library/sql.ts';
 import { and, firstPlace, lastPlace, none, not, or, type Condition } from './condition.ts';
 import type { FilterCompiler, FilterContext } from './filter-context.ts';
-import { anyOfFacet, facet } from './index-expressions.ts';
+import { anyOfFacet, except, facet } from './index-expressions.ts';
 import { PerState } from './library-state.ts';
 import { foldName } from './name-directory.ts';
 import { resolveNames, type NamedTable } from './names.ts';
@@ -56,14 +56,34 @@ function messagesOf(database: Database, kind: ConversationKind, ids: ReadonlySet
   );
 }
 
+/** Whether the messages of a type are just those that belong to a conversation of this kind: found out in 0.1 s. */
+const areToldByType: Readonly<Record<ConversationKind, PerState<boolean>>> = {
+  raid: new PerState((database) => isToldByType(database, 'raid')),
+  party: new PerState((database) => isToldByType(database, 'party')),
+  guild: new PerState((database) => isToldByType(database, 'guild')),
+};
+
+function isToldByType(database: Database, kind: ConversationKind): boolean {
+  const [ofType, ofConversations] = [facet('type', [kind]), anyOfFacet(kind)];
+  return [except(ofType, ofConversations), except(ofConversations, ofType)].every(({ match }) => {
+    const statement = sql`SELECT 1 FROM message_words WHERE message_words MATCH ${match} LIMIT 1`;
+    return firstRow(database, statement) === undefined;
+  });
+}
+
+/** The messages of any conversation there is: by their one type, if that is what tells them. */
+function messagesOfAny(database: Database, kind: ConversationKind): Condition {
+  return areToldByType[kind].get(database) ? facet('type', [kind]) : messagesOf(database, kind, null);
+}
+
 function conversation(kind: ConversationKind, table: NamedTable): FilterCompiler {
   return (context, values) => {
     const ids = new Set<string>();
     const others: Condition[] = [];
     const isKnown = (id: string): boolean => isConversation(context.database, kind, id);
     for (const value of values) {
-      if (value.kind === 'any') others.push(messagesOf(context.database, kind, null));
-      else if (value.kind === 'none') others.push(not(messagesOf(context.database, kind, null)));
+      if (value.kind === 'any') others.push(messagesOfAny(context.database, kind));
+      else if (value.kind === 'none') others.push(not(messagesOfAny(context.database, kind)));
       else if (value.kind === 'word' || value.kind === 'regex')
         for (const id of resolveNames(context, table, value, isKnown)) ids.add(id);
     }

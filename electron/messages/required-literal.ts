@@ -30,6 +30,22 @@ export function requiredLiteral(pattern: string): string | null {
   return longest.length >= shortest ? longest.toLowerCase() : null;
 }
 
+/**
+ * Whether every text that a regular expression matches has a digit in it, as far as that is plain to see. As with
+ * `requiredLiteral`, only what the whole pattern is made of counts.
+ */
+export function requiresDigit(pattern: string): boolean {
+  let isRequired = false;
+  for (let at = 0; at < pattern.length;) {
+    const atom = atomAt(pattern, at);
+    if (atom === null) return false;
+    const isDigit = /^(?:\d|\\d|\[0-9\]|\[\\d\])$/.test(pattern.slice(at, atom.end));
+    isRequired ||= isDigit && quantifierAt(pattern, atom.end) !== 'optional';
+    at = endOfQuantifier(pattern, atom.end);
+  }
+  return isRequired;
+}
+
 interface Atom {
   /** One letter or digit that stands for itself. */
   readonly literal: string | null;
