@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileRegex } from '../../shared/messages/query/regex.ts';
 import { foldForSubstring } from '../../shared/messages/query/tokenizer.ts';
-import { requiredLiteral } from '../../electron/messages/required-literal.ts';
+import { requiredLiteral, requiresDigit } from '../../electron/messages/required-literal.ts';
 
 test.each([
   ['boss', 'boss'],
@@ -28,6 +28,26 @@ test.each([
   ['', null],
 ])('what /%s/ needs is %s', (pattern, literal) => {
   expect(requiredLiteral(pattern)).toBe(literal);
+});
+
+test.each([
+  [String.raw`pulls? \d+`, true],
+  [String.raw`at \d{1,2}:[0-9]{2}`, true],
+  ['phase 2', true],
+  [String.raw`\d*kills`, false],
+  [String.raw`\d{0,2}`, false],
+  [String.raw`\d|boss`, false],
+  [String.raw`(?!\d)boss`, false],
+  [String.raw`(\d)?boss`, false],
+  [String.raw`[\da-f]boss`, false],
+  [String.raw`[^\d]boss`, false],
+  [String.raw`\Dboss`, false],
+  [String.raw`\\d`, false],
+  [String.raw`(a)\1`, false],
+  [String.raw`\u0041`, false],
+  ['a{2}', false],
+])('that /%s/ needs a digit is %s', (pattern, isNeeded) => {
+  expect(requiresDigit(pattern)).toBe(isNeeded);
 });
 
 test('whatever a pattern matches has its literal', () => {
