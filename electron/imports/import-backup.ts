@@ -2,6 +2,7 @@ import type { LibraryTable } from '../../shared/library/types.ts';
 import type { ImportResult, TableCounts } from '../../shared/imports/types.ts';
 import type { Database } from '../library/open-database.ts';
 import type { OperationContext } from '../library/operation.ts';
+import { withBulkCache } from '../library/page-cache.ts';
 import { firstRow, runSql, singleNumber } from '../library/run-sql.ts';
 import { identifier, joinSql, sql, type SqlFragment } from '../library/sql.ts';
 import { rebuildSummaries } from '../library/summaries.ts';
@@ -133,7 +134,7 @@ function mergeTables(merging: Merging, shape: SourceShape, importId: number): vo
   placeDirectMessages(database, { indexesText: !merging.isFirst });
   if (merging.isFirst) {
     progress.begin('Indexing words', 0.64, 0.97, singleNumber(database, sql`SELECT count(*) FROM main.messages`));
-    indexEverything(database, { tick: indexingTick });
+    withBulkCache(database, () => indexEverything(database, { tick: indexingTick }));
   }
   finishBulkIndexing(database);
   for (const [table, found] of counts) recordCounts(database, importId, table, found);

@@ -1,5 +1,6 @@
 import { indexMessages, unindexMessages } from '../messages/search-index.ts';
 import type { Database } from '../library/open-database.ts';
+import { withBulkCache } from '../library/page-cache.ts';
 import { allRows, runSql, singleNumber } from '../library/run-sql.ts';
 import { literal, sql, type SqlFragment } from '../library/sql.ts';
 import { sparseTickSql } from './check-rows.ts';
@@ -59,7 +60,7 @@ export function writeMessages(
     // Also the moment between two indexes in which a person can cancel: building one cannot be stopped.
     const share = 0.15 / indexes.length;
     progress.begin('Sorting messages by author, channel and time', 0.45 + index * share, 0.45 + (index + 1) * share);
-    database.exec(statement);
+    withBulkCache(database, () => database.exec(statement));
   });
   if (!indexesText) return;
   progress.begin('Indexing words', 0.6, 0.9, newCount);

@@ -1,6 +1,7 @@
 import { RaidscopeError } from '../../shared/contract/errors.ts';
 import { emptyIndex, finishBulkIndexing, indexEverything, prepareBulkIndexing } from '../messages/search-index.ts';
 import type { Database } from './open-database.ts';
+import { withBulkCache } from './page-cache.ts';
 import { runSql, singleNumber } from './run-sql.ts';
 import { sql } from './sql.ts';
 import { rebuildSummaries } from './summaries.ts';
@@ -25,7 +26,7 @@ export function renewDerivedContents(database: Database): void {
     .transaction(() => {
       emptyIndex(database);
       prepareBulkIndexing(database);
-      indexEverything(database);
+      withBulkCache(database, () => indexEverything(database));
       finishBulkIndexing(database);
       rebuildSummaries(database);
       runSql(

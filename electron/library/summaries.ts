@@ -69,29 +69,37 @@ function summariseDays(database: Database): void {
   `);
 }
 
-/** Which conversation a message belongs to is read as it is for its facet tokens: searching by either finds the same. */
+/**
+ * Which conversation a message belongs to is read as it is for its facet tokens: searching by either finds the same. The
+ * metadata is read once, into a temporary table, from which each kind is counted.
+ */
 function summariseConversations(database: Database): void {
   const { raid, party, guild, recipient } = metadataIds(sql`m`);
   runSql(
     database,
-    sql`INSERT INTO summary_conversations (kind, key_a, key_b, message_count, unread_count, first_seq, last_seq)
-      WITH told AS MATERIALIZED (
-        SELECT m.seq, m.user_id AS author, ${raid} AS raid, ${party} AS party, ${guild} AS guild, ${recipient} AS recipient
-        FROM messages AS m WHERE ${hasMetadata(sql`m`)}
-      ),
-      private (seq, one, other, is_unread) AS (
-        SELECT seq, author, recipient, 0 FROM told WHERE recipient IS NOT NULL
+    sql`CREATE TEMP TABLE told AS
+      SELECT m.seq, m.user_id AS author, ${raid} AS raid, ${party} AS party, ${guild} AS guild, ${recipient} AS recipient
+      FROM messages AS m WHERE ${hasMetadata(sql`m`)}`,
+  );
+  const into = sql`INSERT INTO summary_conversations (kind, key_a, key_b, message_count, unread_count, first_seq, last_seq)`;
+  for (const kind of ['guild', 'party', 'raid'] as const) {
+    const key = identifier(kind);
+    runSql(
+      database,
+      sql`${into} SELECT ${kind}, ${key}, '', count(*), 0, min(seq), max(seq) FROM temp.told WHERE ${key} IS NOT NULL GROUP BY ${key}`,
+    );
+  }
+  runSql(
+    database,
+    sql`${into} SELECT 'direct', min(one, other), max(one, other), count(*), sum(is_unread), min(seq), max(seq) FROM (
+        SELECT seq, author AS one, recipient AS other, 0 AS is_unread FROM temp.told WHERE recipient IS NOT NULL
         UNION ALL
         SELECT seq, from_user_id, to_user_id, is_read IS 0 FROM direct_messages
-      )
-      SELECT 'channel', channel_id, '', message_count, 0, first_message_seq, last_message_seq FROM summary_channels
-      UNION ALL
-      SELECT 'guild', guild, '', count(*), 0, min(seq), max(seq) FROM told WHERE guild IS NOT NULL GROUP BY guild
-      UNION ALL
-      SELECT 'party', party, '', count(*), 0, min(seq), max(seq) FROM told WHERE party IS NOT NULL GROUP BY party
-      UNION ALL
-      SELECT 'raid', raid, '', count(*), 0, min(seq), max(seq) FROM told WHERE raid IS NOT NULL GROUP BY raid
-      UNION ALL
-      SELECT 'direct', min(one, other), max(one, other), count(*), sum(is_unread), min(seq), max(seq) FROM private GROUP BY 2, 3`,
+      ) GROUP BY 2, 3`,
   );
+  runSql(
+    database,
+    sql`${into} SELECT 'channel', channel_id, '', message_count, 0, first_message_seq, last_message_seq FROM summary_channels`,
+  );
+  database.exec('DROP TABLE temp.told');
 }

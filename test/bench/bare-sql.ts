@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { tableRules } from '../../electron/imports/table-rules.ts';
 import { closeWriter, openWriter } from '../../electron/library/library-connection.ts';
 import type { Database } from '../../electron/library/open-database.ts';
+import { withBulkCache } from '../../electron/library/page-cache.ts';
 import { rebuildSummaries } from '../../electron/library/summaries.ts';
 import { indexEverything } from '../../electron/messages/search-index.ts';
 import { peakMemoryMb } from './child.ts';
@@ -86,10 +87,12 @@ function importBare(library: string, source: string): BareCost {
       }
     });
     time('Build indexes', () => {
-      for (const index of indexes) database.exec(index.sql);
+      withBulkCache(database, () => {
+        for (const index of indexes) database.exec(index.sql);
+      });
     });
     time('Index words', () => {
-      indexEverything(database);
+      withBulkCache(database, () => indexEverything(database));
     });
     time('Summaries', () => {
       rebuildSummaries(database);
