@@ -15,13 +15,14 @@ interface KeptRow {
 
 /** Each message or direct message that a table of kept things (alias `kept`) names, by its id. */
 function listKept(database: Database, text: SqlFragment, table: SqlFragment): readonly KeptRow[] {
-  return allRows<KeptRow>(
+  const rows = allRows<{ readonly seq: number | null; readonly text: string }>(
     database,
-    sql`SELECT coalesce(m.seq, d.seq) AS seq, ${text} AS text FROM ${table} AS kept
-      LEFT JOIN messages AS m ON m.id = kept.subject_id
-      LEFT JOIN direct_messages AS d ON d.id = kept.subject_id
-      WHERE kept.subject_kind = 'message' AND coalesce(m.seq, d.seq) IS NOT NULL`,
+    sql`SELECT ${text} AS text, coalesce(
+        (SELECT seq FROM messages WHERE id = kept.subject_id),
+        (SELECT seq FROM direct_messages WHERE id = kept.subject_id)) AS seq
+      FROM ${table} AS kept WHERE kept.subject_kind = 'message'`,
   );
+  return rows.flatMap(({ seq, text: kept }) => (seq === null ? [] : [{ seq, text: kept }]));
 }
 
 function placesOf(rows: readonly KeptRow[]): Condition {
