@@ -75,12 +75,16 @@ export class Evaluator {
     }
   }
 
-  /** Begins with what lists its own hits, if anything does: the others would walk through the whole stretch. */
+  /**
+   * Begins with what lists its own hits, if anything does: the others would walk through the whole stretch. Of those, a
+   * test of the rows in their order takes less time than one of row after row that a negation has left over.
+   */
   #cheapestFirst(items: readonly Condition[]): readonly Condition[] {
     const hits = (item: Condition): number =>
       item.kind === 'places' ? item.places.length : (this.#lastHits.get(item) ?? Infinity);
     const sorted = items.toSorted((one, other) => costOf(one) - costOf(other) || compare(hits(one), hits(other)));
-    const first = sorted.find((item) => isListed(item));
+    const walked = sorted[0]?.kind === 'not' ? sorted.find(({ kind }) => kind === 'test') : undefined;
+    const first = sorted.find((item) => isListed(item)) ?? walked;
     return first === undefined ? sorted : [first, ...sorted.filter((item) => item !== first)];
   }
 

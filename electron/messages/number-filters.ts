@@ -74,6 +74,17 @@ export function bosshp(_context: FilterContext, values: readonly FilterValue[]):
 /** SQLite itself counts up to a NUL only. */
 const characters = sql`iif(instr(m.content, char(0)), raidscope_length(m.content), length(m.content))`;
 
+/**
+ * Whether a row's text is of a length. A character takes one to four bytes, and how many bytes there are stands at the
+ * head of a row: most texts are told by them, and not read (a window of 15,000 rows took 1.4 ms instead of 7.6 ms).
+ */
+function isOfLength(span: NumberSpan): SqlFragment {
+  const bounds: SqlFragment[] = [];
+  if (span.low !== null) bounds.push(sql`octet_length(m.content) >= ${span.low}`);
+  if (span.high !== null) bounds.push(sql`octet_length(m.content) <= ${span.high * 4}`);
+  return joinSql([...bounds, isWithin(characters, span)], ' AND ');
+}
+
 /** Below, a text has no token of its length. */
 const shortestMeasured = 128;
 
@@ -89,7 +100,7 @@ export function len(_context: FilterContext, values: readonly FilterValue[]): Co
     values.map((value) => {
       const span = numberSpanOf(value);
       if (span === null) return or([]);
-      const fits = isWithin(characters, span);
+      const fits = isOfLength(span);
       const exact = test(fits, fits);
       const long = bySteps('length', lengths, span, exact);
       const relation = relationOf(0, shortestMeasured, span);
