@@ -6,7 +6,7 @@ import { between, messageTables, orderedStatement } from './ordered-statement.ts
 
 /**
  * Up to so many candidates are looked up one by one rather than met with all hits of the stretch: the index takes 0.1 ms
- * for each, a table a hundredth of that.
+ * for each, a table a hundredth of that in each source.
  */
 const fewForIndex = 20;
 const fewForTable = 2000;
@@ -94,7 +94,7 @@ export class Evaluator {
     candidates: readonly number[] | null,
   ): readonly number[] {
     if (candidates === null) return this.#ordered(condition, stretch);
-    if (candidates.length <= fewForTable && condition.kind === 'rows') {
+    if (condition.kind === 'rows' && candidates.length * condition.sources.length <= fewForTable) {
       const lists = condition.sources.map((source) =>
         this.#places(sql`SELECT seq ${source} AND seq IN (${listed(candidates)}) ORDER BY seq`),
       );
