@@ -19,7 +19,7 @@ function isCurrent(database: Database): boolean {
   return singleNumber(database, noted) === derivedContentsVersion;
 }
 
-/** Makes index and summaries anew where they are of another version, whole or not at all; 10 s for a million messages. */
+/** Makes index and summaries anew where they are of another version, whole or not at all: as long as an import of all rows spends on them. */
 export function renewDerivedContents(database: Database): void {
   if (isCurrent(database)) return;
   database

@@ -115,8 +115,8 @@ function isLowerCaseUuid(id: SqlFragment): SqlFragment {
 export type ToldColumns = ReadonlySet<'server_id' | 'channel_id' | 'user_id'>;
 
 /**
- * Finds such columns. Different ids are few, and the indexes step from one to the next: asking takes a tenth of what
- * `facetsSql` then saves where it writes every message.
+ * Finds such columns. Different ids are few, and the indexes step from one to the next: asking takes a fraction of
+ * what `facetsSql` then saves where it writes every message.
  */
 export function findToldColumns(database: Database): ToldColumns {
   const columns = (['server_id', 'channel_id', 'user_id'] as const).filter((name) => {
