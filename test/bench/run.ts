@@ -81,7 +81,7 @@ async function measureSize(workspace: Workspace, messageCount: number, options: 
   const session = startApp(workspace.folder);
   try {
     await session.app.openLibrary(library);
-    if (only.has('search')) figures.push(...(await measureSearch(session, source, options.queries)));
+    if (only.has('search')) figures.push(...(await measureSearch(session, source, messageCount, options.queries)));
     if (only.has('afterwards')) figures.push(...(await measureAfterwards(session, source, messageCount)));
   } finally {
     await session.close();
