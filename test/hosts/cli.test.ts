@@ -10,6 +10,8 @@ const entry = join(import.meta.dirname, '../../electron/hosts/cli/main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'raidscope-cli-'));
 const library = join(folder, 'guild.raidscope');
 const backup = join(folder, 'backup.db');
+/** 1,500 messages and the 45 direct messages that the sample has beside so many. */
+const hitCount = 1545;
 const environment = { ...process.env, RAIDSCOPE_DATA: join(folder, 'data') };
 
 interface Ending {
@@ -146,10 +148,7 @@ describe('import', () => {
     writeFileSync(path, 'SQLite format 3\0 and then nothing that makes sense');
     const error = (await errorOf('import', path, '--library', library)) as { code: string };
     expect(['corrupt_file', 'unsupported_file']).toContain(error.code);
-    expect(await json('search', '', '--count', '--library', library)).toEqual({
-      total: 1500,
-      isComplete: true,
-    });
+    expect(await json('search', '', '--count', '--library', library)).toEqual({ total: hitCount });
   });
 });
 
@@ -163,7 +162,7 @@ describe('search', () => {
   it('answers with the newest messages, in this shape', async () => {
     const answer = (await json('search', '', '--limit', '5', '--library', library)) as SearchAnswer;
     expect(Object.keys(answer)).toEqual(['total', 'items', 'next']);
-    expect(answer.total).toBe(1500);
+    expect(answer.total).toBe(hitCount);
     expect(answer.items).toHaveLength(5);
     expect(Object.keys(answer.items[0] ?? {})).toEqual([
       'id',
@@ -191,15 +190,12 @@ describe('search', () => {
       '--library',
       library,
     )) as SearchAnswer;
-    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(1500);
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(hitCount);
     expect(second.next).toBeNull();
   });
 
   it('counts', async () => {
-    expect(await json('search', '', '--count', '--library', library)).toEqual({
-      total: 1500,
-      isComplete: true,
-    });
+    expect(await json('search', '', '--count', '--library', library)).toEqual({ total: hitCount });
   });
 
   it('warns of a mistake in the query and searches all the same', async () => {
@@ -220,7 +216,7 @@ describe('call', () => {
   it('answers as the channel does', async () => {
     expect(await json('call', 'app.getInfo', '--library', library)).toMatchObject({ host: 'cli' });
     expect(await json('call', 'messages.count', '{"query":""}', '--library', library)).toEqual({
-      total: 1500,
+      total: hitCount,
       isComplete: true,
     });
   });
@@ -246,7 +242,7 @@ describe('the process', () => {
       spawnSync(process.execPath, [entry, ...values], { env: environment, encoding: 'utf8' });
     expect(run('search', '', '--count', '--json', '--library', library)).toMatchObject({
       status: 0,
-      stdout: '{"total":1500}\n',
+      stdout: `{"total":${hitCount}}\n`,
       stderr: '',
     });
     expect(run('call', 'no.such', '--json')).toMatchObject({

@@ -41,10 +41,10 @@ describe('the text of a row', () => {
 describe('metadata', () => {
   it('is listed by the path of each value', () => {
     expect(readMetadata('{"boss":{"name":"Voidmaw","health_percentage":34},"tags":["a","b"],"is_kill":true}')).toEqual([
-      { path: 'boss.name', value: 'Voidmaw' },
-      { path: 'boss.health percentage', value: '34' },
-      { path: 'tags', value: 'a, b' },
-      { path: 'is kill', value: 'yes' },
+      { path: 'boss.name', value: 'Voidmaw', named: null, percent: null },
+      { path: 'boss.health percentage', value: '34', named: null, percent: 34 },
+      { path: 'tags', value: 'a, b', named: null, percent: null },
+      { path: 'is kill', value: 'yes', named: null, percent: null },
     ]);
   });
 
