@@ -7,6 +7,8 @@ const wholeApp = [
   'test/hosts/packaged-app.test.ts',
   'test/hosts/cli.test.ts',
   'test/scripts/build.test.ts',
+  'test/annotations/keep-channels.test.ts',
+  'test/security/sql-console.exploit.test.ts',
 ];
 
 export default defineConfig({
