@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
 import type { Player } from '../../shared/library/types.ts';
-import { foldForSubstring } from '../../shared/messages/query/tokenizer.ts';
+import { foldForSubstring } from '../../shared/query/tokenizer.ts';
 import type { Database } from '../library/open-database.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { allRows, runSql } from '../library/run-sql.ts';

@@ -1,7 +1,7 @@
 import { RaidscopeError } from '../../shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
 import type { ConversationItem, ConversationKind, ConversationPage } from '../../shared/conversations/types.ts';
-import { findTimeZone } from '../../shared/messages/query/time-zone.ts';
+import { findTimeZone } from '../../shared/query/time-zone.ts';
 import type { OperationContext } from '../library/operation.ts';
 import type { Database } from '../library/open-database.ts';
 import { allRows } from '../library/run-sql.ts';

@@ -1,4 +1,4 @@
-import { localTimeAt } from '../../shared/messages/query/time-zone.ts';
+import { localTimeAt } from '../../shared/query/time-zone.ts';
 
 /** A moment as a zone's clocks show it. */
 export interface ZoneTime {

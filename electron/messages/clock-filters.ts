@@ -1,5 +1,5 @@
-import { clockSpanOf, weekdaysOf, type ClockSpan } from '../../shared/messages/query/clock.ts';
-import type { FilterValue } from '../../shared/messages/query/query.ts';
+import { clockSpanOf, weekdaysOf, type ClockSpan } from '../../shared/query/clock.ts';
+import type { FilterValue } from '../../shared/query/query.ts';
 import { joinSql, literal, sql, type SqlFragment } from '../library/sql.ts';
 import { and, lastPlace, none, or, placesPerSecond, spanOfSeconds, type Condition } from './condition.ts';
 import type { FilterContext } from './filter-context.ts';

@@ -1,6 +1,6 @@
-import { isUnspaced } from '../../shared/messages/query/spacing.ts';
-import { foldForSubstring, tokenize } from '../../shared/messages/query/tokenizer.ts';
-import type { Query, TextQuery } from '../../shared/messages/query/query.ts';
+import { isUnspaced } from '../../shared/query/spacing.ts';
+import { foldForSubstring, tokenize } from '../../shared/query/tokenizer.ts';
+import type { Query, TextQuery } from '../../shared/query/query.ts';
 import type { Database } from '../library/open-database.ts';
 import { all, and, not, or, type Condition } from './condition.ts';
 import type { FilterContext } from './filter-context.ts';

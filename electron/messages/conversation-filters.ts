@@ -1,4 +1,4 @@
-import type { FilterValue } from '../../shared/messages/query/query.ts';
+import type { FilterValue } from '../../shared/query/query.ts';
 import type { Database } from '../library/open-database.ts';
 import { allRows, firstRow } from '../library/run-sql.ts';
 import { sql } from '../library/sql.ts';

@@ -1,4 +1,4 @@
-import { foldForSubstring } from '../../shared/messages/query/tokenizer.ts';
+import { foldForSubstring } from '../../shared/query/tokenizer.ts';
 import type { Database } from '../library/open-database.ts';
 import { singleNumber } from '../library/run-sql.ts';
 import { identifier, sql, type SqlFragment } from '../library/sql.ts';

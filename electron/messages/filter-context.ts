@@ -1,6 +1,6 @@
-import type { FilterValue, RegexQuery, RegexValue } from '../../shared/messages/query/query.ts';
-import { compileRegex } from '../../shared/messages/query/regex.ts';
-import type { QueryProblem, ResolvedName, TextRange } from '../../shared/messages/types.ts';
+import type { FilterValue, RegexQuery, RegexValue } from '../../shared/query/query.ts';
+import { compileRegex } from '../../shared/query/regex.ts';
+import type { QueryProblem, ResolvedName, TextRange } from '../../shared/query/types.ts';
 import type { Database } from '../library/open-database.ts';
 import type { Condition } from './condition.ts';
 import { GuardedRegex } from './guarded-regex.ts';

@@ -1,6 +1,6 @@
-import { timeSpanOfValue, type OpenTimeSpan } from '../../shared/messages/query/dates.ts';
-import type { FilterKey } from '../../shared/messages/query/keys.ts';
-import type { FilterQuery, FilterValue } from '../../shared/messages/query/query.ts';
+import { timeSpanOfValue, type OpenTimeSpan } from '../../shared/query/dates.ts';
+import type { FilterKey } from '../../shared/query/keys.ts';
+import type { FilterQuery, FilterValue } from '../../shared/query/query.ts';
 import { time, weekday } from './clock-filters.ts';
 import { none, not, or, spanOfSeconds, type Condition } from './condition.ts';
 import { boss, difficulty, guild, party, raid } from './conversation-filters.ts';
@@ -16,7 +16,7 @@ import { mentions, reason } from './text-filters.ts';
 
 const during = dated(({ start, end }) => spanOfSeconds(start, end));
 
-/** What each key of the language finds; `shared/messages/query/keys.ts` says what it takes. */
+/** What each key of the language finds; `shared/query/keys.ts` says what it takes. */
 const compilers: Readonly<Record<FilterKey, FilterCompiler>> = {
   from,
   to,

@@ -1,5 +1,5 @@
 import { createContext, Script, type Context } from 'node:vm';
-import type { TextRange } from '../../shared/messages/types.ts';
+import type { TextRange } from '../../shared/query/types.ts';
 import { processorMs } from './processor-time.ts';
 
 /** A batch is interrupted after so long: whoever cancels waits no longer, and a pattern that hangs is found out. */

@@ -1,6 +1,6 @@
-import { createHighlighter } from '../../shared/messages/query/highlight.ts';
-import type { Query } from '../../shared/messages/query/query.ts';
-import type { TextRange } from '../../shared/messages/types.ts';
+import { createHighlighter } from '../../shared/query/highlight.ts';
+import type { Query } from '../../shared/query/query.ts';
+import type { TextRange } from '../../shared/query/types.ts';
 import type { OperationContext } from '../library/operation.ts';
 import type { ReadQuery } from './read-query.ts';
 

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
-import { momentOf } from '../../shared/messages/query/time-zone.ts';
+import { momentOf } from '../../shared/query/time-zone.ts';
 import type { HistogramBucket, MessageHistogram } from '../../shared/messages/types.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { Deadline } from './deadline.ts';

@@ -1,4 +1,4 @@
-import { charactersFoldedToAscii, foldForSubstring } from '../../shared/messages/query/tokenizer.ts';
+import { charactersFoldedToAscii, foldForSubstring } from '../../shared/query/tokenizer.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
 
 /** A character that folding turns into plain ASCII, or drops: `É`, a combining accent. */

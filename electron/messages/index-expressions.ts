@@ -1,4 +1,4 @@
-import { spaceOut } from '../../shared/messages/query/spacing.ts';
+import { spaceOut } from '../../shared/query/spacing.ts';
 import type { IndexCondition } from './condition.ts';
 import { messageTypes } from '../../shared/messages/types.ts';
 import { facetLetter, facetToken, type FacetKind } from './facet-tokens.ts';

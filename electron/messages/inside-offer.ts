@@ -1,7 +1,7 @@
-import { replaceRange } from '../../shared/messages/query/problems.ts';
-import type { Query, TextQuery } from '../../shared/messages/query/query.ts';
-import { foldForSubstring, tokenize } from '../../shared/messages/query/tokenizer.ts';
-import type { QueryProblem } from '../../shared/messages/types.ts';
+import { replaceRange } from '../../shared/query/problems.ts';
+import type { Query, TextQuery } from '../../shared/query/query.ts';
+import { foldForSubstring, tokenize } from '../../shared/query/tokenizer.ts';
+import type { QueryProblem } from '../../shared/query/types.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { firstPlace, lastPlace } from './condition.ts';
 import { phrase } from './index-expressions.ts';

@@ -1,4 +1,4 @@
-import { foldForSubstring, tokenize } from '../../shared/messages/query/tokenizer.ts';
+import { foldForSubstring, tokenize } from '../../shared/query/tokenizer.ts';
 import type { Database } from '../library/open-database.ts';
 import { allRows, firstRow } from '../library/run-sql.ts';
 import { sql } from '../library/sql.ts';

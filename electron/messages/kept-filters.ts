@@ -1,5 +1,5 @@
-import type { FilterValue, RegexValue } from '../../shared/messages/query/query.ts';
-import { foldForSubstring } from '../../shared/messages/query/tokenizer.ts';
+import type { FilterValue, RegexValue } from '../../shared/query/query.ts';
+import { foldForSubstring } from '../../shared/query/tokenizer.ts';
 import type { Database } from '../library/open-database.ts';
 import { allRows } from '../library/run-sql.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';

@@ -1,10 +1,5 @@
-import type {
-  MessageItem,
-  MessageType,
-  NamedReference,
-  ReactionCount,
-  TextRange,
-} from '../../shared/messages/types.ts';
+import type { MessageItem, MessageType, NamedReference, ReactionCount } from '../../shared/messages/types.ts';
+import type { TextRange } from '../../shared/query/types.ts';
 import { conversationsOfPage } from '../conversations/conversation-of.ts';
 import type { PageHighlighter } from './highlight-all.ts';
 import { readPageAnnotations, type PageAnnotation } from '../annotations/page-annotations.ts';

@@ -1,4 +1,4 @@
-import type { FilterValue } from '../../shared/messages/query/query.ts';
+import type { FilterValue } from '../../shared/query/query.ts';
 import { allRows } from '../library/run-sql.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
 import { all, none, not, or, test, type Condition } from './condition.ts';

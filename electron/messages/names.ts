@@ -1,4 +1,4 @@
-import type { RegexValue, WordValue } from '../../shared/messages/query/query.ts';
+import type { RegexValue, WordValue } from '../../shared/query/query.ts';
 import { allRows, firstRow } from '../library/run-sql.ts';
 import { identifier, sql, type SqlFragment } from '../library/sql.ts';
 import type { Database } from '../library/open-database.ts';

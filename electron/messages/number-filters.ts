@@ -1,5 +1,5 @@
-import { numberSpanOf, type NumberSpan } from '../../shared/messages/query/numbers.ts';
-import type { FilterValue } from '../../shared/messages/query/query.ts';
+import { numberSpanOf, type NumberSpan } from '../../shared/query/numbers.ts';
+import type { FilterValue } from '../../shared/query/query.ts';
 import { joinSql, sql, type SqlFragment } from '../library/sql.ts';
 import { and, not, or, test, type Condition } from './condition.ts';
 import { bossHealth, hasMetadata } from './facet-tokens.ts';

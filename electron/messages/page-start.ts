@@ -1,7 +1,7 @@
 import { RaidscopeError } from '../../shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
-import { readDateValue, timeSpanOf } from '../../shared/messages/query/dates.ts';
-import type { QueryProblem } from '../../shared/messages/types.ts';
+import { readDateValue, timeSpanOf } from '../../shared/query/dates.ts';
+import type { QueryProblem } from '../../shared/query/types.ts';
 import type { Database } from '../library/open-database.ts';
 import { firstRow } from '../library/run-sql.ts';
 import { joinSql, sql, type SqlFragment } from '../library/sql.ts';

@@ -1,6 +1,6 @@
 import type { OperationContext } from '../library/operation.ts';
 import type { Database } from '../library/open-database.ts';
-import type { Query } from '../../shared/messages/query/query.ts';
+import type { Query } from '../../shared/query/query.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
 import type { Condition, IndexCondition } from './condition.ts';
 import { noDeadline, type Deadline } from './deadline.ts';

@@ -1,4 +1,4 @@
-import type { FilterValue } from '../../shared/messages/query/query.ts';
+import type { FilterValue } from '../../shared/query/query.ts';
 import { sql } from '../library/sql.ts';
 import { none, not, or, type Condition } from './condition.ts';
 import type { FilterContext } from './filter-context.ts';

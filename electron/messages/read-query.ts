@@ -1,9 +1,9 @@
 import { RaidscopeError } from '../../shared/contract/errors.ts';
-import type { NearDirective } from '../../shared/messages/query/build-query.ts';
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
-import type { FilterValue, Query, SortOrder } from '../../shared/messages/query/query.ts';
-import { findTimeZone } from '../../shared/messages/query/time-zone.ts';
-import type { QueryProblem, ResolvedName } from '../../shared/messages/types.ts';
+import type { NearDirective } from '../../shared/query/build-query.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
+import type { FilterValue, Query, SortOrder } from '../../shared/query/query.ts';
+import { findTimeZone } from '../../shared/query/time-zone.ts';
+import type { QueryProblem, ResolvedName } from '../../shared/query/types.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { compileQuery } from './compile-query.ts';
 import type { Condition } from './condition.ts';

@@ -1,4 +1,4 @@
-import type { RegexQuery } from '../../shared/messages/query/query.ts';
+import type { RegexQuery } from '../../shared/query/query.ts';
 import { all, and, type Condition } from './condition.ts';
 import { guardedRegex, type FilterContext } from './filter-context.ts';
 import { facet } from './index-expressions.ts';

@@ -1,7 +1,7 @@
 import { holdsText } from './holds-text.ts';
 import type { Database } from '../library/open-database.ts';
 import { emptySql, literal, sql, type SqlFragment } from '../library/sql.ts';
-import { spaceOut } from '../../shared/messages/query/spacing.ts';
+import { spaceOut } from '../../shared/query/spacing.ts';
 import { directFacetsSql, facetsSql, findToldColumns, registerFacetFunctions } from './facet-tokens.ts';
 
 /**

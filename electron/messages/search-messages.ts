@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
-import type { MessageCount, MessagePage, QueryProblem } from '../../shared/messages/types.ts';
+import type { MessageCount, MessagePage } from '../../shared/messages/types.ts';
+import type { QueryProblem } from '../../shared/query/types.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { placesPerSecond } from './condition.ts';
 import { printCursor, type Cursor } from './cursor.ts';

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../shared/messages/types.ts';
+import type { Suggestion } from '../../shared/query/types.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { listSavedSearches } from '../searches/saved-searches.ts';
 import { listSearchHistory } from '../searches/search-history.ts';

@@ -1,6 +1,6 @@
-import { dateWords } from '../../shared/messages/query/dates.ts';
-import { weekdays } from '../../shared/messages/query/clock.ts';
-import { localTimeAt } from '../../shared/messages/query/time-zone.ts';
+import { dateWords } from '../../shared/query/dates.ts';
+import { weekdays } from '../../shared/query/clock.ts';
+import { localTimeAt } from '../../shared/query/time-zone.ts';
 import { allRows } from '../library/run-sql.ts';
 import { sql } from '../library/sql.ts';
 import type { Database } from '../library/open-database.ts';

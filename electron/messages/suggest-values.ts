@@ -1,5 +1,5 @@
 import { foldName } from './name-directory.ts';
-import { queryKeyNames, queryKeys, type QueryKey } from '../../shared/messages/query/keys.ts';
+import { queryKeyNames, queryKeys, type QueryKey } from '../../shared/query/keys.ts';
 import { listTags } from '../annotations/annotations.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { listLanguages, listReasons } from './suggest-languages.ts';

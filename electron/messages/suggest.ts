@@ -1,9 +1,9 @@
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
-import { completionAt, type Completion } from '../../shared/messages/query/completion.ts';
-import { queryKeyNames, queryKeys, type QueryKey } from '../../shared/messages/query/keys.ts';
-import { findTimeZone } from '../../shared/messages/query/time-zone.ts';
+import { completionAt, type Completion } from '../../shared/query/completion.ts';
+import { queryKeyNames, queryKeys, type QueryKey } from '../../shared/query/keys.ts';
+import { findTimeZone } from '../../shared/query/time-zone.ts';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
-import type { Suggestion, SuggestionList } from '../../shared/messages/types.ts';
+import type { Suggestion, SuggestionList } from '../../shared/query/types.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { foldName } from './name-directory.ts';
 import { listNamed } from './suggest-entries.ts';

@@ -1,5 +1,5 @@
-import type { FilterValue, WordValue } from '../../shared/messages/query/query.ts';
-import { foldForSubstring, tokenize } from '../../shared/messages/query/tokenizer.ts';
+import type { FilterValue, WordValue } from '../../shared/query/query.ts';
+import { foldForSubstring, tokenize } from '../../shared/query/tokenizer.ts';
 import { sql } from '../library/sql.ts';
 import { and, none, not, or, test, type Condition } from './condition.ts';
 import { guardedRegex, type FilterContext } from './filter-context.ts';

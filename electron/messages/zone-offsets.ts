@@ -1,4 +1,4 @@
-import { localTimeAt } from '../../shared/messages/query/time-zone.ts';
+import { localTimeAt } from '../../shared/query/time-zone.ts';
 
 /** Part of time in which a zone's clocks keep one distance to UTC. Seconds since 1970; `end` is not included. */
 export interface OffsetStretch {

@@ -1,4 +1,4 @@
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
 import type { Place } from '../app/view-state.ts';
 
 /** What a message says about the conversation that it belongs to. */

@@ -1,5 +1,5 @@
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
-import type { FilterQuery, Query } from '../../shared/messages/query/query.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
+import type { FilterQuery, Query } from '../../shared/query/query.ts';
 
 /** The values of a filter that stands by itself in a query, as they are written there; null when there is none. */
 export function filterText(query: string, key: FilterQuery['key']): string | null {

@@ -1,8 +1,8 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import type { QueryChip } from '../../shared/messages/query/chips.ts';
-import { removeChip } from '../../shared/messages/query/edit-query.ts';
+import type { QueryChip } from '../../shared/query/chips.ts';
+import { removeChip } from '../../shared/query/edit-query.ts';
 import { moveFocusTo } from '../app/focus-targets.ts';
 import { ChipEditor } from './ChipEditor.tsx';
 import classes from './ChipRow.module.css';

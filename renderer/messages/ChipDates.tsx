@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { QueryKey } from '../../shared/messages/query/keys.ts';
+import type { QueryKey } from '../../shared/query/keys.ts';
 import classes from './ChipRow.module.css';
 
 interface ChipDatesProps {

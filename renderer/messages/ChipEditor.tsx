@@ -1,8 +1,8 @@
 import { Button, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { QueryChip } from '../../shared/messages/query/chips.ts';
-import { replaceChip, toggleChip } from '../../shared/messages/query/edit-query.ts';
-import { queryKeys } from '../../shared/messages/query/keys.ts';
+import type { QueryChip } from '../../shared/query/chips.ts';
+import { replaceChip, toggleChip } from '../../shared/query/edit-query.ts';
+import { queryKeys } from '../../shared/query/keys.ts';
 import { ChipDates } from './ChipDates.tsx';
 import classes from './ChipRow.module.css';
 import { ChipValue } from './ChipValue.tsx';

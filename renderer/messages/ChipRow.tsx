@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import type { QueryChip } from '../../shared/messages/query/chips.ts';
+import type { QueryChip } from '../../shared/query/chips.ts';
 import { Chip } from './Chip.tsx';
 import classes from './ChipRow.module.css';
 

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useId, useRef } from 'react';
-import { queryKeys, type QueryKey } from '../../shared/messages/query/keys.ts';
+import { queryKeys, type QueryKey } from '../../shared/query/keys.ts';
 import classes from './ChipRow.module.css';
 import { optionId, SuggestionList } from './SuggestionList.tsx';
 import { useCombobox } from './use-combobox.ts';

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Check, Minus } from 'lucide-react';
 import type { FacetValue } from '../../shared/messages/types.ts';
-import type { QueryKey } from '../../shared/messages/query/keys.ts';
+import type { QueryKey } from '../../shared/query/keys.ts';
 import { formatCount, formatQuantity } from '../app/number-format.ts';
 import classes from './FacetPanel.module.css';
 import type { FacetChoice } from './facet-filters.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { ArrowDown } from 'lucide-react';
 import type { OpenLibrary } from '../../shared/library/types.ts';
-import type { QueryProblem } from '../../shared/messages/types.ts';
+import type { QueryProblem } from '../../shared/query/types.ts';
 import { formatCount } from '../app/number-format.ts';
 import { parseUtc } from '../app/time-format.ts';
 import classes from './MessagesView.module.css';

@@ -1,7 +1,7 @@
 import { Button, Loader, Text } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
-import type { QueryProblem } from '../../shared/messages/types.ts';
+import type { QueryProblem } from '../../shared/query/types.ts';
 import { formatCount } from '../app/number-format.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { useClient } from '../contract/ClientProvider.tsx';

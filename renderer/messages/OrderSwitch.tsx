@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import type { SortOrder } from '../../shared/messages/query/query.ts';
+import type { SortOrder } from '../../shared/query/query.ts';
 import classes from './ResultBar.module.css';
 
 const orders: { readonly value: SortOrder; readonly label: string }[] = [

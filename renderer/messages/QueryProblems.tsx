@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
-import type { QueryProblem } from '../../shared/messages/types.ts';
+import type { QueryProblem } from '../../shared/query/types.ts';
 import { moveFocusTo } from '../app/focus-targets.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import classes from './SearchBox.module.css';

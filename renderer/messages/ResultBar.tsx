@@ -1,7 +1,7 @@
 import { Button, Loader, UnstyledButton } from '@mantine/core';
 import { ChartBarDecreasing } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { SortOrder } from '../../shared/messages/query/query.ts';
+import type { SortOrder } from '../../shared/query/query.ts';
 import type { MessageCount } from '../../shared/messages/types.ts';
 import { formatQuantity } from '../app/number-format.ts';
 import { OrderSwitch } from './OrderSwitch.tsx';

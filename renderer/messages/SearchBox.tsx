@@ -1,7 +1,7 @@
 import { ActionIcon, Loader } from '@mantine/core';
 import { Search as SearchIcon, X } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
-import type { QueryProblem } from '../../shared/messages/types.ts';
+import type { QueryProblem } from '../../shared/query/types.ts';
 import { moveFocusTo } from '../app/focus-targets.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { useRecordSearch } from '../searches/use-record-search.ts';

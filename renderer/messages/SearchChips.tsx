@@ -1,6 +1,6 @@
 import { useInterval } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import { chipsOf, type QueryChip } from '../../shared/messages/query/chips.ts';
+import { chipsOf, type QueryChip } from '../../shared/query/chips.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { ChipRow } from './ChipRow.tsx';
 import { useSearch } from './SearchProvider.tsx';

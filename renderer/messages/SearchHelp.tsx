@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, Text, Title } from '@mantine/core';
 import { CircleHelp } from 'lucide-react';
-import { queryKeys } from '../../shared/messages/query/keys.ts';
+import { queryKeys } from '../../shared/query/keys.ts';
 import classes from './SearchBox.module.css';
 
 type HelpEntry = readonly [example: string, meaning: string];

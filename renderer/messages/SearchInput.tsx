@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
-import type { QueryProblem } from '../../shared/messages/types.ts';
+import type { QueryProblem } from '../../shared/query/types.ts';
 import { focusTargets, moveFocusTo } from '../app/focus-targets.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import classes from './SearchBox.module.css';

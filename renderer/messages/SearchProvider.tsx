@@ -1,7 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
-import type { MessagePage, QueryProblem } from '../../shared/messages/types.ts';
+import type { MessagePage } from '../../shared/messages/types.ts';
+import type { QueryProblem } from '../../shared/query/types.ts';
 import { resolveTimeZone } from '../app/time-format.ts';
 import { useSettings } from '../app/use-settings.ts';
 import type { ListPosition, ViewName } from '../app/view-state.ts';

@@ -1,6 +1,6 @@
 import { Bookmark, Filter, History, Tag, type LucideIcon } from 'lucide-react';
 import { useEffect } from 'react';
-import type { Suggestion } from '../../shared/messages/types.ts';
+import type { Suggestion } from '../../shared/query/types.ts';
 import { formatCount } from '../app/number-format.ts';
 import type { PlacedSuggestion, SuggestionGroup } from './suggestion-groups.ts';
 import classes from './SuggestionList.module.css';

@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import type { QueryProblem } from '../../shared/messages/types.ts';
+import type { QueryProblem } from '../../shared/query/types.ts';
 import classes from './SearchBox.module.css';
 
 interface UnderlinedTextProps {

@@ -1,4 +1,4 @@
-import type { QueryProblem, TextRange } from '../../shared/messages/types.ts';
+import type { QueryProblem, TextRange } from '../../shared/query/types.ts';
 
 /**
  * Problems of a text that still hold for the one it was changed to, as long as nobody has answered that one: those in

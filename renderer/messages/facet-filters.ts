@@ -1,4 +1,4 @@
-import type { QueryKey } from '../../shared/messages/query/keys.ts';
+import type { QueryKey } from '../../shared/query/keys.ts';
 import type { FacetName } from '../../shared/messages/types.ts';
 import { addFilter, hasFilterValue, removeFilterValue } from './query-edit.ts';
 

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../shared/messages/types.ts';
+import type { TextRange } from '../../shared/query/types.ts';
 
 /** A stretch of text, highlighted or not. */
 export interface TextSegment {

@@ -1,10 +1,10 @@
-import { chipsOf, type QueryChip } from '../../shared/messages/query/chips.ts';
-import { removeChip, replaceChip } from '../../shared/messages/query/edit-query.ts';
-import type { QueryKey } from '../../shared/messages/query/keys.ts';
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
-import { printValue } from '../../shared/messages/query/print-value.ts';
-import type { FilterValue, SortOrder } from '../../shared/messages/query/query.ts';
-import type { TextRange } from '../../shared/messages/types.ts';
+import { chipsOf, type QueryChip } from '../../shared/query/chips.ts';
+import { removeChip, replaceChip } from '../../shared/query/edit-query.ts';
+import type { QueryKey } from '../../shared/query/keys.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
+import { printValue } from '../../shared/query/print-value.ts';
+import type { FilterValue, SortOrder } from '../../shared/query/query.ts';
+import type { TextRange } from '../../shared/query/types.ts';
 
 /**
  * Changes to a search text that buttons make. Each answers the whole new text, sound where the one before was not: a

@@ -1,4 +1,4 @@
-import { localTimeAt } from '../../shared/messages/query/time-zone.ts';
+import { localTimeAt } from '../../shared/query/time-zone.ts';
 import { edgesOf, startOfBucket, type ScrubberScale } from './scrubber-scale.ts';
 
 const dayMs = 86_400_000;

@@ -1,4 +1,4 @@
-import { localTimeAt, momentOf } from '../../shared/messages/query/time-zone.ts';
+import { localTimeAt, momentOf } from '../../shared/query/time-zone.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 86_400_000;

@@ -1,4 +1,4 @@
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
 import type { ListPosition, Place, ViewName } from '../app/view-state.ts';
 import { firstOfAll, lastOfAll, type WindowStart } from './window-start.ts';
 

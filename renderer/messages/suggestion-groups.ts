@@ -1,4 +1,4 @@
-import type { Suggestion, SuggestionList, TextRange } from '../../shared/messages/types.ts';
+import type { Suggestion, SuggestionList, TextRange } from '../../shared/query/types.ts';
 
 /** A suggestion with its place among all that are shown, as the arrow keys count them. */
 export interface PlacedSuggestion {

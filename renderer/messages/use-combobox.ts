@@ -1,5 +1,5 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
-import type { Suggestion } from '../../shared/messages/types.ts';
+import type { Suggestion } from '../../shared/query/types.ts';
 import {
   acceptSuggestion,
   groupSuggestions,

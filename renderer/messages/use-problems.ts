@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
-import type { QueryProblem } from '../../shared/messages/types.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
+import type { QueryProblem } from '../../shared/query/types.ts';
 import { carryProblems } from './carried-problems.ts';
 
 /** A query with what the library says is amiss with it. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SuggestionList } from '../../shared/messages/types.ts';
+import type { SuggestionList } from '../../shared/query/types.ts';
 import { useClient } from '../contract/ClientProvider.tsx';
 
 /** A place in a search text for which suggestions are wanted. */

@@ -1,6 +1,6 @@
-import { chipsOf, type QueryChip } from '../../shared/messages/query/chips.ts';
-import { removeChip, replaceChip } from '../../shared/messages/query/edit-query.ts';
-import type { QueryProblem } from '../../shared/messages/types.ts';
+import { chipsOf, type QueryChip } from '../../shared/query/chips.ts';
+import { removeChip, replaceChip } from '../../shared/query/edit-query.ts';
+import type { QueryProblem } from '../../shared/query/types.ts';
 
 /** Another query that may find something where one found nothing. */
 export interface WayOut {

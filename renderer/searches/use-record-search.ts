@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import type { LibraryStatus } from '../../shared/library/types.ts';
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
 import { useSearch } from '../messages/SearchProvider.tsx';
 import { useView } from '../app/ViewProvider.tsx';
 import { useClient } from '../contract/ClientProvider.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
 import type { SessionState } from '../../shared/session/types.ts';
 import { focusTargets } from '../app/focus-targets.ts';
 import { useView } from '../app/ViewProvider.tsx';

@@ -1,4 +1,4 @@
-import { foldForSubstring } from '../messages/query/tokenizer.ts';
+import { foldForSubstring } from '../query/tokenizer.ts';
 
 /** What a tag is told apart by, and looked for by `tag:`: folded as names are, without regard to case and accents. */
 export function tagKey(tag: string): string {

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { channel } from '../contract/channel.ts';
-import type {
-  DayCount,
-  MessageCount,
-  MessageDetail,
-  MessageFacets,
-  MessageHistogram,
-  MessagePage,
-  SuggestionList,
-} from './types.ts';
+import type { DayCount, MessageCount, MessageDetail, MessageFacets, MessageHistogram, MessagePage } from './types.ts';
+import type { SuggestionList } from '../query/types.ts';
 
 /** A person's search text: see `docs/search.md`. Empty finds everything. */
 const query = z.string().max(4000).default('');

@@ -1,4 +1,5 @@
 import type { MessageConversation } from '../conversations/types.ts';
+import type { TextRange, QueryProblem, ResolvedName } from '../query/types.ts';
 
 /** Source: the server's schema, `messages.type`. */
 export const messageTypes = ['user', 'raid', 'guild', 'party', 'system', 'dm'] as const;
@@ -15,9 +16,6 @@ export interface ReactionCount {
   readonly reaction: string;
   readonly count: number;
 }
-
-/** Half-open range of UTF-16 positions in `content`. */
-export type TextRange = readonly [start: number, end: number];
 
 /** One line of a message list. */
 export interface MessageItem {
@@ -48,30 +46,6 @@ export interface MessageItem {
   readonly conversation: MessageConversation;
   /** Where the query's words stand in `content`, in order, without overlap. */
   readonly highlights: readonly TextRange[];
-}
-
-export interface QueryProblem {
-  /** `no_hits_but_inside`: nothing was found, but would be inside words; `too_slow`: a pattern was given up on some texts. */
-  readonly code:
-    | 'unknown_key'
-    | 'bad_value'
-    | 'syntax'
-    | 'unknown_name'
-    | 'ambiguous_name'
-    | 'nothing_to_search'
-    | 'no_hits_but_inside'
-    | 'too_slow';
-  readonly message: string;
-  /** Where in the query's text; UTF-16 positions. */
-  readonly range: TextRange;
-  /** The whole query, repaired; null when no repair is known. */
-  readonly repair: string | null;
-}
-
-/** What a name in a query stands for: `general (Frostfall)`, `23 players`. */
-export interface ResolvedName {
-  readonly range: TextRange;
-  readonly label: string;
 }
 
 /** In the query's order. `next` goes on in it, `previous` goes back; null at either end. */
@@ -172,21 +146,4 @@ export interface FacetValue {
   readonly value: string;
   readonly label: string;
   readonly count: number;
-}
-
-/** What may be typed next. */
-export interface SuggestionList {
-  /** What a chosen suggestion replaces in the text. */
-  readonly range: TextRange;
-  readonly suggestions: readonly Suggestion[];
-}
-
-export interface Suggestion {
-  readonly kind: 'key' | 'value' | 'history' | 'saved';
-  /** What goes into the query in place of the range. */
-  readonly text: string;
-  readonly label: string;
-  readonly detail: string | null;
-  /** How many messages have it; null where nobody counted. */
-  readonly count: number | null;
 }

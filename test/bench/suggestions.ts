@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { queryKeyNames } from '../../shared/messages/query/keys.ts';
+import { queryKeyNames } from '../../shared/query/keys.ts';
 import type { AppSession } from './app-session.ts';
 import type { Figure } from './figure.ts';
 import type { SourceNames } from './search-cases.ts';

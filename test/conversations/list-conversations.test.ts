@@ -7,7 +7,7 @@ import {
 import { emptySql } from '../../electron/library/sql.ts';
 import { countMessages, searchMessages } from '../../electron/messages/search-messages.ts';
 import { conversationKinds, type ConversationItem, type ConversationKind } from '../../shared/conversations/types.ts';
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
 import { contextOf, searchDefaults } from '../messages/search-library.ts';
 import { createConversationLibrary, type PlacedMessage } from './conversation-library.ts';
 

@@ -1,11 +1,11 @@
 import { textMarks } from '../../electron/messages/text-marks.ts';
-import { clockSpanOf, weekdaysOf } from '../../shared/messages/query/clock.ts';
-import { timeSpanOfValue } from '../../shared/messages/query/dates.ts';
-import { numberSpanOf } from '../../shared/messages/query/numbers.ts';
-import type { FilterQuery, FilterValue } from '../../shared/messages/query/query.ts';
-import { compileRegex } from '../../shared/messages/query/regex.ts';
-import { localTimeAt, type LocalTime } from '../../shared/messages/query/time-zone.ts';
-import { foldForSubstring } from '../../shared/messages/query/tokenizer.ts';
+import { clockSpanOf, weekdaysOf } from '../../shared/query/clock.ts';
+import { timeSpanOfValue } from '../../shared/query/dates.ts';
+import { numberSpanOf } from '../../shared/query/numbers.ts';
+import type { FilterQuery, FilterValue } from '../../shared/query/query.ts';
+import { compileRegex } from '../../shared/query/regex.ts';
+import { localTimeAt, type LocalTime } from '../../shared/query/time-zone.ts';
+import { foldForSubstring } from '../../shared/query/tokenizer.ts';
 import type { RichLibrary } from './rich-library.ts';
 import type { PlainExtras, PlainMessage } from './search-library.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { countByTime } from '../../electron/messages/histogram.ts';
 import { offsetStretches } from '../../electron/messages/zone-offsets.ts';
-import { localTimeAt } from '../../shared/messages/query/time-zone.ts';
+import { localTimeAt } from '../../shared/query/time-zone.ts';
 import { contextOf, createSearchLibrary, generateLibrary, type PlainMessage } from './search-library.ts';
 import { createOracle } from './search-oracle.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
 import { sql, type SqlFragment } from '../../electron/library/sql.ts';
 import { compileQuery } from '../../electron/messages/compile-query.ts';
 import { orderedStatement } from '../../electron/messages/ordered-statement.ts';

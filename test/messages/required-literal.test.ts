@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compileRegex } from '../../shared/messages/query/regex.ts';
-import { foldForSubstring } from '../../shared/messages/query/tokenizer.ts';
+import { compileRegex } from '../../shared/query/regex.ts';
+import { foldForSubstring } from '../../shared/query/tokenizer.ts';
 import { requiredLiteral, requiresDigit } from '../../electron/messages/required-literal.ts';
 
 test.each([

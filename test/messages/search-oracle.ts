@@ -1,7 +1,7 @@
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
-import type { FilterQuery, Query, RegexQuery, TextQuery } from '../../shared/messages/query/query.ts';
-import { compileRegex } from '../../shared/messages/query/regex.ts';
-import { foldForSubstring, tokenize } from '../../shared/messages/query/tokenizer.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
+import type { FilterQuery, Query, RegexQuery, TextQuery } from '../../shared/query/query.ts';
+import { compileRegex } from '../../shared/query/regex.ts';
+import { foldForSubstring, tokenize } from '../../shared/query/tokenizer.ts';
 import { createFilterOracle } from './filter-oracle.ts';
 import type { RichLibrary } from './rich-library.ts';
 import type { PlainLibrary, PlainMessage } from './search-library.ts';

@@ -5,9 +5,9 @@ import { suggest } from '../../electron/messages/suggest.ts';
 import { warmSuggestions } from '../../electron/messages/suggest-values.ts';
 import { recordSearch } from '../../electron/searches/search-history.ts';
 import { saveSearch } from '../../electron/searches/saved-searches.ts';
-import { queryKeyNames } from '../../shared/messages/query/keys.ts';
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
-import type { Suggestion, SuggestionList } from '../../shared/messages/types.ts';
+import { queryKeyNames } from '../../shared/query/keys.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
+import type { Suggestion, SuggestionList } from '../../shared/query/types.ts';
 import { countMessages } from '../../electron/messages/search-messages.ts';
 import { contextOf, createSearchLibrary, generateLibrary } from './search-library.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carryProblems } from '../../renderer/messages/carried-problems.ts';
-import type { QueryProblem } from '../../shared/messages/types.ts';
+import type { QueryProblem } from '../../shared/query/types.ts';
 
 function problemAt(start: number, end: number): QueryProblem {
   return { code: 'unknown_name', message: 'Nobody has this name.', range: [start, end], repair: 'x' };

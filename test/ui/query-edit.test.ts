@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
 import {
   addFilter,
   hasFilterValue,

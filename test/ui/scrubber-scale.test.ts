@@ -14,7 +14,7 @@ import {
   type ScrubberScale,
   type TimeBuckets,
 } from '../../renderer/messages/scrubber-scale.ts';
-import { momentOf } from '../../shared/messages/query/time-zone.ts';
+import { momentOf } from '../../shared/query/time-zone.ts';
 
 const zone = 'Europe/Berlin';
 

@@ -5,7 +5,7 @@ import {
   isFinished,
   isWorthSuggesting,
 } from '../../renderer/messages/suggestion-groups.ts';
-import type { Suggestion } from '../../shared/messages/types.ts';
+import type { Suggestion } from '../../shared/query/types.ts';
 
 function suggestion(kind: Suggestion['kind'], text: string): Suggestion {
   return { kind, text, label: text, detail: null, count: null };

@@ -1,4 +1,4 @@
-import type { TextRange } from '../types.ts';
+import type { TextRange } from './types.ts';
 import type { SyntaxNode, SyntaxScalar, SyntaxValue } from './syntax-tree.ts';
 
 /** True if nothing is searched for here. */

@@ -1,7 +1,7 @@
 import { openDatabase } from '../../electron/library/open-database.ts';
 
 /**
- * The text of `shared/messages/query/tokenizer-table.generated.ts`, made by asking the tokenizer of `message_words` about
+ * The text of `shared/query/tokenizer-table.generated.ts`, made by asking the tokenizer of `message_words` about
  * every code point: `q` + character + `z` is one word if the character belongs to words, `qz` if it is dropped from
  * them (a combining accent), two words if it parts them.
  */

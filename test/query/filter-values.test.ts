@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { clockSpanOf, weekdaysOf } from '../../shared/messages/query/clock.ts';
-import { timeSpanOfValue } from '../../shared/messages/query/dates.ts';
-import { numberSpanOf } from '../../shared/messages/query/numbers.ts';
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
-import type { FilterValue } from '../../shared/messages/query/query.ts';
+import { clockSpanOf, weekdaysOf } from '../../shared/query/clock.ts';
+import { timeSpanOfValue } from '../../shared/query/dates.ts';
+import { numberSpanOf } from '../../shared/query/numbers.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
+import type { FilterValue } from '../../shared/query/query.ts';
 
 function valueOf(text: string): FilterValue {
   const { query, problems } = parseQuery(text);

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createHighlighter } from '../../shared/messages/query/highlight.ts';
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
-import type { FilterValue } from '../../shared/messages/query/query.ts';
-import { generatedQuery } from './generated-query.ts';
-import { chatText } from './generated-text.ts';
+import { createHighlighter } from '../../shared/query/highlight.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
+import type { FilterValue } from '../../shared/query/query.ts';
+import { generatedQuery } from '../messages/generated-query.ts';
+import { chatText } from '../messages/generated-text.ts';
 
 const highlight = (query: string, content: string): string[] =>
   createHighlighter(parseQuery(query).query)(content).map(([start, end]) => content.slice(start, end));

@@ -1,4 +1,4 @@
-import type { TextRange } from '../types.ts';
+import type { TextRange } from './types.ts';
 import type { FilterValue, Query, RegexQuery, TextQuery } from './query.ts';
 import { foldForSubstring, foldWithPositions, tokenize, type Token } from './tokenizer.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import peggy from 'peggy';
 
-// Run `node shared/messages/query/generate-parser.mjs` after a change of query.peggy; a test compares the two.
+// Run `node shared/query/generate-parser.mjs` after a change of query.peggy; a test compares the two.
 
 const grammarPath = fileURLToPath(new URL('query.peggy', import.meta.url));
 const parserPath = fileURLToPath(new URL('parser.generated.js', import.meta.url));

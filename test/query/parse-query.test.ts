@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
-import { printQuery } from '../../shared/messages/query/print-query.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
+import { printQuery } from '../../shared/query/print-query.ts';
 import { shape } from './query-shape.ts';
 
 const read = (text: string): unknown => shape(parseQuery(text).query);

@@ -1,4 +1,4 @@
-import type { TextRange } from '../types.ts';
+import type { TextRange } from './types.ts';
 import { findKey, queryKeyNames, queryKeys, type QueryKey } from './keys.ts';
 
 /**

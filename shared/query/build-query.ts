@@ -1,4 +1,4 @@
-import type { QueryProblem, TextRange } from '../types.ts';
+import type { QueryProblem, TextRange } from './types.ts';
 import { closingOf } from './closing.ts';
 import { findKey, type QueryKey } from './keys.ts';
 import * as problem from './problems.ts';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
-import { printQuery } from '../../shared/messages/query/print-query.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
+import { printQuery } from '../../shared/query/print-query.ts';
 import { queryText } from './generated-query-text.ts';
-import { chatText } from './generated-text.ts';
+import { chatText } from '../messages/generated-text.ts';
 import { shape } from './query-shape.ts';
 
 describe('any text', () => {

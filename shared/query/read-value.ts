@@ -1,4 +1,4 @@
-import type { TextRange } from '../types.ts';
+import type { TextRange } from './types.ts';
 import { readClock, readWeekday, weekdays } from './clock.ts';
 import { dateWords, readDateValue, timeSpanOf } from './dates.ts';
 import { queryKeys, type KeyDefinition, type QueryKey } from './keys.ts';

@@ -1,4 +1,4 @@
-import type { QueryProblem } from '../types.ts';
+import type { QueryProblem } from './types.ts';
 import { QueryBuilder, type NearDirective, type QueryPart } from './build-query.ts';
 import { findKey, queryKeys } from './keys.ts';
 import { parse } from './parser.generated.js';

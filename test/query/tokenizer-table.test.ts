@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tokenizerTableText } from './tokenizer-table-text.ts';
 
-const path = join(import.meta.dirname, '../../shared/messages/query/tokenizer-table.generated.ts');
+const path = join(import.meta.dirname, '../../shared/query/tokenizer-table.generated.ts');
 
 test('the table of word characters is what the tokenizer itself says', () => {
   const text = tokenizerTableText();

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chipsOf, type QueryChip } from '../../shared/messages/query/chips.ts';
-import { removeChip, replaceChip, toggleChip } from '../../shared/messages/query/edit-query.ts';
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
-import { printQuery, printTree } from '../../shared/messages/query/print-query.ts';
-import { join, negate } from '../../shared/messages/query/query-algebra.ts';
-import { generatedQuery } from './generated-query.ts';
+import { chipsOf, type QueryChip } from '../../shared/query/chips.ts';
+import { removeChip, replaceChip, toggleChip } from '../../shared/query/edit-query.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
+import { printQuery, printTree } from '../../shared/query/print-query.ts';
+import { join, negate } from '../../shared/query/query-algebra.ts';
+import { generatedQuery } from '../messages/generated-query.ts';
 import { queryText } from './generated-query-text.ts';
 
 const now = Date.UTC(2025, 10, 22, 12) / 1000;

@@ -1,4 +1,4 @@
-import type { TextRange } from '../types.ts';
+import type { TextRange } from './types.ts';
 import type { QueryPart } from './build-query.ts';
 import { timeSpanOfValue, type OpenTimeSpan } from './dates.ts';
 import { queryKeys, type QueryKey } from './keys.ts';

@@ -1,4 +1,4 @@
-import type { QueryProblem, TextRange } from '../types.ts';
+import type { QueryProblem, TextRange } from './types.ts';
 import type { QueryKey } from './keys.ts';
 import { suggestKey } from './nearest-word.ts';
 import { quote } from './print-value.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { chatWord } from './generated-text.ts';
+import { chatWord } from '../messages/generated-text.ts';
 
 const operatorText = fc.constantFrom(
   ' ',

@@ -1,5 +1,5 @@
-import { printRegex, printValue } from '../../shared/messages/query/print-value.ts';
-import type { Query } from '../../shared/messages/query/query.ts';
+import { printRegex, printValue } from '../../shared/query/print-value.ts';
+import type { Query } from '../../shared/query/query.ts';
 
 /** The tree without its positions, short enough to read. */
 export function shape(query: Query): unknown {

@@ -1,4 +1,4 @@
-import { messageTypes } from '../types.ts';
+import { messageTypes } from '../messages/types.ts';
 
 /**
  * Every filter of the search language, for the parser, the suggestions and the help alike. A new one is an entry here

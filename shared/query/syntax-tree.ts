@@ -1,4 +1,4 @@
-import type { TextRange } from '../types.ts';
+import type { TextRange } from './types.ts';
 import type { CompareOperator } from './query.ts';
 
 /** What the grammar makes of a text, mistakes included; only build-query.ts reads it. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDateValue, timeSpanOf } from '../../shared/messages/query/dates.ts';
-import { findTimeZone, localTimeAt, momentOf, zoneNameAt } from '../../shared/messages/query/time-zone.ts';
+import { readDateValue, timeSpanOf } from '../../shared/query/dates.ts';
+import { findTimeZone, localTimeAt, momentOf, zoneNameAt } from '../../shared/query/time-zone.ts';
 
 const now = Date.UTC(2025, 10, 22, 23, 30) / 1000;
 

@@ -1,4 +1,4 @@
-import type { TextRange } from '../types.ts';
+import type { TextRange } from './types.ts';
 import type { QueryChip } from './chips.ts';
 import { parseQuery } from './parse-query.ts';
 import { printTree } from './print-query.ts';

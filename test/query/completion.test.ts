@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { completionAt } from '../../shared/messages/query/completion.ts';
-import { parseQuery } from '../../shared/messages/query/parse-query.ts';
-import type { FilterValue, Query } from '../../shared/messages/query/query.ts';
-import { generatedQuery } from './generated-query.ts';
+import { completionAt } from '../../shared/query/completion.ts';
+import { parseQuery } from '../../shared/query/parse-query.ts';
+import type { FilterValue, Query } from '../../shared/query/query.ts';
+import { generatedQuery } from '../messages/generated-query.ts';
 import { queryText } from './generated-query-text.ts';
 
 /** The caret is written `^`; the answer marks what would be replaced with brackets. */

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Database } from '../../electron/library/open-database.ts';
-import { spaceOut } from '../../shared/messages/query/spacing.ts';
-import { foldForSubstring, foldWithPositions, tokenize } from '../../shared/messages/query/tokenizer.ts';
-import { chatText } from './generated-text.ts';
+import { spaceOut } from '../../shared/query/spacing.ts';
+import { foldForSubstring, foldWithPositions, tokenize } from '../../shared/query/tokenizer.ts';
+import { chatText } from '../messages/generated-text.ts';
 
 let database: Database;
 
