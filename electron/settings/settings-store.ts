@@ -34,5 +34,6 @@ function merge(settings: Settings, patch: SettingsPatch): Settings {
     timeZone: patch.timeZone ?? settings.timeZone,
     showsPersonalData: patch.showsPersonalData ?? settings.showsPersonalData,
     showsFacets: patch.showsFacets ?? settings.showsFacets,
+    nightStartHour: patch.nightStartHour ?? settings.nightStartHour,
   };
 }

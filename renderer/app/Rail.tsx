@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { Database, MessageCircle, MessagesSquare, Radio, type LucideIcon } from 'lucide-react';
+import { Database, MessageCircle, MessagesSquare, Radio, Swords, type LucideIcon } from 'lucide-react';
 import classes from './AppFrame.module.css';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import type { ViewName } from './view-state.ts';
@@ -9,6 +9,7 @@ const entries: readonly { readonly view: ViewName; readonly label: string; reado
   { view: 'messages', label: 'Messages', Icon: MessagesSquare },
   { view: 'conversations', label: 'Chats', Icon: MessageCircle },
   { view: 'live', label: 'Live log', Icon: Radio },
+  { view: 'raids', label: 'Raids', Icon: Swords },
   { view: 'library', label: 'Library', Icon: Database },
 ];
 

@@ -52,7 +52,7 @@ export function ViewProvider({ children }: { readonly children: ReactNode }) {
     const known = reader.current?.() ?? null;
     // While another query is on its way, the list still shows the one before.
     const isHere = known?.view === view && known.query === query;
-    return { view, query, position: isHere ? known.position : position };
+    return { ...place.current, position: isHere ? known.position : position };
   }, []);
   const dispatch = useCallback((action: ViewAction) => step({ action, leftAt: readPlace().position }), [readPlace]);
   const watchPosition = useCallback((read: () => ReportedPosition | null) => {

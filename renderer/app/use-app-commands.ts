@@ -20,6 +20,7 @@ export function useAppCommands(): void {
     'open-library': () => changeLibrary((client) => client.call('library.choose', {})),
     'focus-search': () => void moveFocusTo('search'),
     'show-messages': () => dispatch({ type: 'show', view: 'messages' }),
+    'show-raids': () => dispatch({ type: 'show', view: 'raids' }),
     'show-conversations': () => dispatch({ type: 'show', view: 'conversations' }),
     'show-live': () => dispatch({ type: 'show', view: 'live' }),
     'show-library': () => dispatch({ type: 'show', view: 'library' }),

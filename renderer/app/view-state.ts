@@ -2,7 +2,7 @@
  * Where the person is. There is no address bar, so a router would only add a second copy of this; a reducer with a way
  * back and a way forward is all that the views need. A place is plain text and numbers: it can be kept and gone back to.
  */
-export type ViewName = 'messages' | 'conversations' | 'live' | 'library';
+export type ViewName = 'messages' | 'conversations' | 'live' | 'raids' | 'library';
 
 /** Which rows of a list are on screen, to the pixel, and which of them is chosen. */
 export interface ListPosition {
@@ -18,6 +18,11 @@ export interface ListPosition {
 export interface Place {
   readonly view: ViewName;
   readonly query: string;
+  /**
+   * Where within a view of several pages: a page of the query's (`timeline`) or, with a slash in it, one thing (`raid/<id>`).
+   * Left out: its first page.
+   */
+  readonly path?: string;
   /** Null: where the query's list begins by itself. */
   readonly position: ListPosition | null;
 }
@@ -73,9 +78,9 @@ export function viewReducer(state: ViewState, { action, leftAt }: ViewStep): Vie
     case 'show':
       return action.view === here.view ? state : go(state, here, placeIn(state, action.view), false);
     case 'type-query':
-      return go(state, here, { view: searchedView(here), query: action.query, position: null }, true);
+      return go(state, here, searchedPlace(here, action.query), true);
     case 'set-query':
-      return go(state, here, { view: searchedView(here), query: action.query, position: null }, false);
+      return go(state, here, searchedPlace(here, action.query), false);
     case 'open':
       return arrive(go(state, here, action.place, false));
     case 'replace':
@@ -93,6 +98,13 @@ export function viewReducer(state: ViewState, { action, leftAt }: ViewStep): Vie
   }
 }
 
+/** Another query is searched for on the same page of the view; one thing (a raid) gives way to the list. */
+function searchedPlace(here: Place, query: string): Place {
+  const view = searchedView(here);
+  const staysOnPage = view === here.view && here.path !== undefined && !here.path.includes('/');
+  return { view, query, position: null, ...(staysOnPage ? { path: here.path } : {}) };
+}
+
 /** Typing searches where a list is; elsewhere it leads to the messages. */
 function searchedView({ view, query }: Place): ViewName {
   if (view === 'library') return 'messages';
@@ -108,10 +120,11 @@ function placeIn(state: ViewState, view: ViewName): Place {
 }
 
 function go(state: ViewState, here: Place, place: Place, isTyping: boolean): ViewState {
-  if (here.view === place.view && here.query === place.query && place.position === null) {
+  const isSamePage = here.view === place.view && here.query === place.query && here.path === place.path;
+  if (isSamePage && place.position === null) {
     return state.isTyping === isTyping ? state : { ...state, isTyping };
   }
-  const staysInTyping = state.isTyping && isTyping && here.view === place.view;
+  const staysInTyping = state.isTyping && isTyping && here.view === place.view && here.path === place.path;
   return {
     ...state,
     place,

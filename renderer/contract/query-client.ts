@@ -8,6 +8,7 @@ export const keys = {
   status: ['status'],
   recent: ['recent'],
   messages: ['messages'],
+  raids: ['raids'],
   days: ['days'],
   imports: ['imports'],
   issues: ['issues'],
@@ -21,6 +22,7 @@ export const keys = {
 /** Stale as soon as the library's rows change. */
 export const libraryKeys = [
   keys.messages,
+  keys.raids,
   keys.days,
   keys.imports,
   keys.issues,

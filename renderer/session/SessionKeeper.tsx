@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { parseQuery } from '../../shared/query/parse-query.ts';
 import type { SessionState } from '../../shared/session/types.ts';
 import { focusTargets } from '../app/focus-targets.ts';
@@ -10,7 +11,13 @@ import { useClient } from '../contract/ClientProvider.tsx';
 const pauseMs = 700;
 
 /** Every view that can be gone back to. */
-const views: Readonly<Record<ViewName, true>> = { messages: true, conversations: true, live: true, library: true };
+const views: Readonly<Record<ViewName, true>> = {
+  messages: true,
+  conversations: true,
+  live: true,
+  raids: true,
+  library: true,
+};
 
 /**
  * Shows a library as it was left: the view, the search, and the list at the message that stood on top. Asked for once
@@ -57,8 +64,8 @@ export function SessionKeeper() {
   return null;
 }
 
-function placeOf({ view, query, position }: SessionState): Place | null {
-  return isViewName(view) ? { view, query, position } : null;
+function placeOf({ view, query, path, position }: SessionState): Place | null {
+  return isViewName(view) ? { view, query, position, ...(path === undefined ? {} : { path }) } : null;
 }
 
 function isSamePlace(one: Place, other: Place): boolean {
@@ -70,9 +77,10 @@ function isViewName(name: string): name is ViewName {
 }
 
 /** A list that stands where it begins by itself begins there again, whatever was imported since. */
-function sessionOf({ view, query, position }: Place): SessionState {
-  const isPlain = position === null || (position.openId === null && parseQuery(query).near === null);
-  return { view, query, position: isPlain && standsAtBeginning(view) ? null : position };
+function sessionOf(place: Place): SessionState {
+  const { view, query, position } = place;
+  const isPlain = position === null || (position.openId === null && parseQuery(query, messageLanguage).near === null);
+  return { ...place, position: isPlain && standsAtBeginning(view) ? null : position };
 }
 
 /** What reads like a chat begins at its end; above and below rows that are loaded there is always room to scroll. */

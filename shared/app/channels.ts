@@ -17,6 +17,7 @@ export const settingsPatchSchema = z.strictObject({
   timeZone: z.string().max(64).refine(isTimeZone, 'is not a time zone that this computer knows').optional(),
   showsPersonalData: z.boolean().optional(),
   showsFacets: z.boolean().optional(),
+  nightStartHour: z.int().min(0).max(23).optional(),
 });
 
 export const appChannels = {

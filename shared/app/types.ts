@@ -9,6 +9,8 @@ export interface Settings {
   readonly showsPersonalData: boolean;
   /** Whether the facets stand beside the list of messages. */
   readonly showsFacets: boolean;
+  /** Local hour (0-23) at which one raid night ends and the next begins: what is fought after midnight belongs to the evening before. */
+  readonly nightStartHour: number;
 }
 
 export const defaultSettings: Settings = {
@@ -16,6 +18,7 @@ export const defaultSettings: Settings = {
   timeZone: 'local',
   showsPersonalData: false,
   showsFacets: false,
+  nightStartHour: 6,
 };
 
 export type HostKind = 'electron' | 'chromium' | 'cli' | 'test';
@@ -39,6 +42,7 @@ export const appCommands = [
   'open-library',
   'focus-search',
   'show-messages',
+  'show-raids',
   'show-conversations',
   'show-live',
   'show-library',

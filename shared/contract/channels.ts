@@ -6,6 +6,7 @@ import { importChannels } from '../imports/channels.ts';
 import { jobChannels } from '../jobs/channels.ts';
 import { libraryChannels } from '../library/channels.ts';
 import { messageChannels } from '../messages/channels.ts';
+import { raidChannels } from '../raids/channels.ts';
 import { searchChannels } from '../searches/channels.ts';
 import { sessionChannels } from '../session/channels.ts';
 import type { ChannelInput, ChannelOutput, ChannelParsedInput } from './channel.ts';
@@ -21,6 +22,7 @@ export const channels = {
   ...importChannels,
   ...jobChannels,
   ...messageChannels,
+  ...raidChannels,
   ...conversationChannels,
   ...exportChannels,
   ...sqlChannels,

@@ -7,6 +7,7 @@ const messageId = z.string().min(1).max(1000);
 export const sessionStateSchema = z.strictObject({
   view: z.string().min(1).max(40),
   query: z.string().max(4000),
+  path: z.string().max(20_000).optional(),
   position: z
     .strictObject({
       topId: messageId,

@@ -3,6 +3,8 @@ export interface SessionState {
   /** Name of a view of the window; one that the window does not know is not gone back to. */
   readonly view: string;
   readonly query: string;
+  /** Where within a view of several pages; left out: on its first. */
+  readonly path?: string | undefined;
   /** Null: the list stood where it begins by itself. */
   readonly position: SessionPosition | null;
 }

@@ -21,7 +21,7 @@ const rooms: readonly Room[] = [
   {
     prefix: 'renderer/',
     folders: ['renderer/', 'shared/'],
-    packages: ['react', 'react-dom', '@mantine/', '@tanstack/', 'lucide-react', 'zod'],
+    packages: ['react', 'react-dom', '@mantine/', '@tanstack/', 'd3-scale', 'lucide-react', 'zod'],
     mayUseNode: false,
   },
   // Runs in the sandboxed page, where Node does not exist; Electron gives it three of its own modules.
