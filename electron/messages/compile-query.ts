@@ -1,3 +1,4 @@
+import type { MessageFilterKey } from '../../shared/messages/language.ts';
 import { isUnspaced } from '../../shared/query/spacing.ts';
 import { foldForSubstring, tokenize } from '../../shared/query/tokenizer.ts';
 import type { Query, TextQuery } from '../../shared/query/query.ts';
@@ -10,7 +11,7 @@ import { inside } from './inside-words.ts';
 import { compileRegexQuery } from './regex-filter.ts';
 
 /** What the index is asked for a query. Names that nobody bears are added to the context's problems. */
-export function compileQuery(context: FilterContext, query: Query): Condition {
+export function compileQuery(context: FilterContext, query: Query<MessageFilterKey>): Condition {
   switch (query.kind) {
     case 'everything':
       return all;

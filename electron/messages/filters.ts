@@ -1,5 +1,5 @@
+import type { MessageFilterKey } from '../../shared/messages/language.ts';
 import { timeSpanOfValue, type OpenTimeSpan } from '../../shared/query/dates.ts';
-import type { FilterKey } from '../../shared/query/keys.ts';
 import type { FilterQuery, FilterValue } from '../../shared/query/query.ts';
 import { time, weekday } from './clock-filters.ts';
 import { none, not, or, spanOfSeconds, type Condition } from './condition.ts';
@@ -16,8 +16,8 @@ import { mentions, reason } from './text-filters.ts';
 
 const during = dated(({ start, end }) => spanOfSeconds(start, end));
 
-/** What each key of the language finds; `shared/query/keys.ts` says what it takes. */
-const compilers: Readonly<Record<FilterKey, FilterCompiler>> = {
+/** What each key of the language finds; `shared/messages/language.ts` says what it takes. */
+const compilers: Readonly<Record<MessageFilterKey, FilterCompiler>> = {
   from,
   to,
   in: inChannel,
@@ -49,7 +49,7 @@ const compilers: Readonly<Record<FilterKey, FilterCompiler>> = {
   weekday,
 };
 
-export function compileFilter(context: FilterContext, { key, values }: FilterQuery): Condition {
+export function compileFilter(context: FilterContext, { key, values }: FilterQuery<MessageFilterKey>): Condition {
   return compilers[key](context, values);
 }
 

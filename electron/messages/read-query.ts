@@ -1,4 +1,5 @@
 import { RaidscopeError } from '../../shared/contract/errors.ts';
+import { messageLanguage, type MessageFilterKey } from '../../shared/messages/language.ts';
 import type { NearDirective } from '../../shared/query/build-query.ts';
 import { parseQuery } from '../../shared/query/parse-query.ts';
 import type { FilterValue, Query, SortOrder } from '../../shared/query/query.ts';
@@ -20,7 +21,7 @@ export interface QueryText {
 export interface ReadQuery {
   /** The zone's own name, where the text says `local`. */
   readonly zone: string;
-  readonly query: Query;
+  readonly query: Query<MessageFilterKey>;
   readonly condition: Condition;
   readonly order: SortOrder;
   readonly near: NearDirective | null;
@@ -39,7 +40,7 @@ export function readQuery({ database }: OperationContext, input: QueryText): Rea
   if (timeZone === null) {
     throw new RaidscopeError('bad_input', 'There is no such time zone.', { timeZone: input.timeZone });
   }
-  const { query, sort, near, problems } = parseQuery(input.query);
+  const { query, sort, near, problems } = parseQuery(input.query, messageLanguage);
   const context: FilterContext = {
     database,
     timeZone,

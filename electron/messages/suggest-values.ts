@@ -1,5 +1,6 @@
 import { foldName } from './name-directory.ts';
-import { queryKeyNames, queryKeys, type QueryKey } from '../../shared/query/keys.ts';
+import { messageLanguage, type MessageFilterKey } from '../../shared/messages/language.ts';
+import { definitionOf, keyNamesOf, type DirectiveKey } from '../../shared/query/language.ts';
 import { listTags } from '../annotations/annotations.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { listLanguages, listReasons } from './suggest-languages.ts';
@@ -25,7 +26,7 @@ const dates: ListValues = ({ database }, { typed, limit }) => listDates(database
 const none: ListValues = () => [];
 
 /** The values of each key that has more than its choices. */
-const lists: Readonly<Partial<Record<QueryKey, ListValues>>> = {
+const lists: Readonly<Partial<Record<MessageFilterKey | DirectiveKey, ListValues>>> = {
   from: people,
   to: people,
   mentions: people,
@@ -62,9 +63,13 @@ const lists: Readonly<Partial<Record<QueryKey, ListValues>>> = {
  * Values that may stand behind a key's colon, as far as what was typed leaves them possible; best first, and
  * `any`, `none` and `me` last.
  */
-export function listValues(context: OperationContext, key: QueryKey, request: ValueRequest): readonly ValueOption[] {
+export function listValues(
+  context: OperationContext,
+  key: MessageFilterKey | DirectiveKey,
+  request: ValueRequest,
+): readonly ValueOption[] {
   const { typed, limit, isPart } = request;
-  const { words, choices = [] } = queryKeys[key];
+  const { words, choices = [] } = definitionOf(messageLanguage, key);
   const wanted = foldName(typed);
   const toOption = (word: string): ValueOption => ({
     text: word,
@@ -96,7 +101,7 @@ function numbers(examples: readonly string[]): ListValues {
 
 /** Reads whatever suggestions are made of, so that the first key that a person presses is answered at once. */
 export function warmSuggestions(context: OperationContext, _input: null): null {
-  for (const key of queryKeyNames) {
+  for (const key of keyNamesOf(messageLanguage)) {
     context.throwIfCancelled();
     listValues(context, key, { typed: '', limit: 1, timeZone: 'UTC', isPart: false });
   }

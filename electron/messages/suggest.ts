@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
+import { messageLanguage, type MessageFilterKey } from '../../shared/messages/language.ts';
 import { completionAt, type Completion } from '../../shared/query/completion.ts';
-import { queryKeyNames, queryKeys, type QueryKey } from '../../shared/query/keys.ts';
+import { definitionOf, keyNamesOf } from '../../shared/query/language.ts';
 import { findTimeZone } from '../../shared/query/time-zone.ts';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
 import type { Suggestion, SuggestionList } from '../../shared/query/types.ts';
@@ -22,7 +23,7 @@ export function suggest(context: OperationContext, input: SuggestInput): Suggest
   if (timeZone === null) {
     throw new RaidscopeError('bad_input', 'There is no such time zone.', { timeZone: input.timeZone });
   }
-  const caret = completionAt(input.query, input.position);
+  const caret = completionAt(input.query, input.position, messageLanguage);
   if (caret.kind !== 'value') return suggestAtWord(context, input, caret);
   const suggestions = suggestValues(context, input, caret, timeZone);
   return { range: caret.range, suggestions: suggestions.slice(0, input.limit) };
@@ -31,7 +32,7 @@ export function suggest(context: OperationContext, input: SuggestInput): Suggest
 function suggestValues(
   context: OperationContext,
   { query, limit }: SuggestInput,
-  { key, typed, range }: Extract<Completion, { kind: 'value' }>,
+  { key, typed, range }: Extract<Completion<MessageFilterKey>, { kind: 'value' }>,
   timeZone: string,
 ): readonly Suggestion[] {
   const isPart = /[<>=.]/.test(query[range[0] - 1] ?? '');
@@ -73,16 +74,20 @@ function mix(atWord: readonly Suggestion[], searches: readonly Suggestion[], lim
 
 /** Keys that begin so, or that people of other programs know by a word that begins so. */
 function suggestKeys(typed: string): readonly Suggestion[] {
+  const keyNames = keyNamesOf(messageLanguage);
   const word = typed.toLowerCase().replace(/:$/, '');
-  const own = queryKeyNames.filter((key) => key.startsWith(word));
-  const known = queryKeyNames.filter(
-    (key) => !own.includes(key) && word !== '' && queryKeys[key].alsoKnownAs.some((other) => other.startsWith(word)),
+  const own = keyNames.filter((key) => key.startsWith(word));
+  const known = keyNames.filter(
+    (key) =>
+      !own.includes(key) &&
+      word !== '' &&
+      definitionOf(messageLanguage, key).alsoKnownAs.some((other) => other.startsWith(word)),
   );
   return [...own, ...known].map((key) => ({
     kind: 'key',
     text: `${key}:`,
     label: `${key}:`,
-    detail: queryKeys[key].help,
+    detail: definitionOf(messageLanguage, key).help,
     count: null,
   }));
 }
@@ -94,7 +99,7 @@ const shortestName = 2;
 function suggestNames({ database }: OperationContext, typed: string, closing: string): readonly Suggestion[] {
   if (foldName(typed).length < shortestName) return [];
   const toSuggestion =
-    (key: QueryKey) =>
+    (key: MessageFilterKey) =>
     (option: ValueOption): Suggestion => ({
       ...option,
       kind: 'value',

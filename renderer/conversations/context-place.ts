@@ -1,3 +1,4 @@
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { parseQuery } from '../../shared/query/parse-query.ts';
 import type { Place } from '../app/view-state.ts';
 
@@ -14,7 +15,7 @@ export function contextPlace({ id, conversation }: Spoken): Place {
 
 /** The query without its `near:`; null if it has none. */
 export function withoutNear(query: string): string | null {
-  const { near } = parseQuery(query);
+  const { near } = parseQuery(query, messageLanguage);
   if (near === null) return null;
   const [start, end] = near.range;
   return `${query.slice(0, start).trimEnd()} ${query.slice(end).trimStart()}`.trim();

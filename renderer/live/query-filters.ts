@@ -1,3 +1,4 @@
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { parseQuery } from '../../shared/query/parse-query.ts';
 import type { FilterQuery, Query } from '../../shared/query/query.ts';
 
@@ -18,7 +19,7 @@ export function withFilter(query: string, key: FilterQuery['key'], value: string
 }
 
 function findFilter(text: string, key: FilterQuery['key']): FilterQuery | null {
-  const { query } = parseQuery(text);
+  const { query } = parseQuery(text, messageLanguage);
   const items: readonly Query[] = query.kind === 'and' ? query.items : [query];
   for (const item of items) {
     // A second name of the key (`author:`) is of another length: such a filter is left as it was written.

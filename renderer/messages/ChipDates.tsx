@@ -1,9 +1,8 @@
 import { TextInput } from '@mantine/core';
-import type { QueryKey } from '../../shared/query/keys.ts';
 import classes from './ChipRow.module.css';
 
 interface ChipDatesProps {
-  readonly filterKey: QueryKey;
+  readonly filterKey: string;
   /** The whole filter: `date:2025-11-01..2025-11-15`. */
   readonly part: string;
   readonly onChange: (part: string) => void;

@@ -1,12 +1,13 @@
 import { Button, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { messageLanguage } from '../../shared/messages/language.ts';
 import type { QueryChip } from '../../shared/query/chips.ts';
 import { replaceChip, toggleChip } from '../../shared/query/edit-query.ts';
-import { queryKeys } from '../../shared/query/keys.ts';
+import { definitionOf } from '../../shared/query/language.ts';
 import { ChipDates } from './ChipDates.tsx';
 import classes from './ChipRow.module.css';
 import { ChipValue } from './ChipValue.tsx';
-import { tidy } from './query-edit.ts';
+import { tidy } from '../query/query-edit.ts';
 
 interface ChipEditorProps {
   readonly chip: QueryChip;
@@ -23,10 +24,10 @@ export function ChipEditor({ chip, text, timeZone, onDone, onRemove }: ChipEdito
   const { key, kind, isNegated } = chip;
   const original = partOf(chip, text);
   const [part, setPart] = useState(original);
-  const isDate = kind === 'filter' && key !== null && queryKeys[key].takes === 'date';
+  const isDate = kind === 'filter' && key !== null && definitionOf(messageLanguage, key).takes === 'date';
   const apply = (changed = part) => {
     const isChanged = changed.trim() !== original;
-    onDone(isChanged ? tidy(replaceChip(text, chip, withNegation(changed, isNegated))) : null);
+    onDone(isChanged ? tidy(replaceChip(text, chip, withNegation(changed, isNegated)), messageLanguage) : null);
   };
   const mayBeNegated = kind !== 'sort' && kind !== 'near';
   return (
@@ -54,7 +55,7 @@ export function ChipEditor({ chip, text, timeZone, onDone, onRemove }: ChipEdito
           label="Leave these out"
           size="xs"
           checked={isNegated}
-          onChange={() => onDone(tidy(toggleChip(text, chip)))}
+          onChange={() => onDone(tidy(toggleChip(text, chip, messageLanguage), messageLanguage))}
         />
       )}
       <div className={classes.actions}>

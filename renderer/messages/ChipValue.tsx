@@ -1,12 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { useId, useRef } from 'react';
-import { queryKeys, type QueryKey } from '../../shared/query/keys.ts';
+import { messageLanguage } from '../../shared/messages/language.ts';
+import { definitionOf } from '../../shared/query/language.ts';
 import classes from './ChipRow.module.css';
 import { optionId, SuggestionList } from './SuggestionList.tsx';
 import { useCombobox } from './use-combobox.ts';
 
 interface ChipValueProps {
-  readonly filterKey: QueryKey;
+  readonly filterKey: string;
   /** The whole filter: `from:anna`. */
   readonly part: string;
   readonly timeZone: string;
@@ -32,7 +33,7 @@ export function ChipValue({ filterKey, part, timeZone, onChange, onPick }: ChipV
       <TextInput
         ref={input}
         label={head}
-        description={`Messages ${queryKeys[filterKey].help}`}
+        description={`Messages ${definitionOf(messageLanguage, filterKey).help}`}
         data-autofocus
         value={value}
         role="combobox"

@@ -1,13 +1,13 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Check, Minus } from 'lucide-react';
+import type { MessageFilterKey } from '../../shared/messages/language.ts';
 import type { FacetValue } from '../../shared/messages/types.ts';
-import type { QueryKey } from '../../shared/query/keys.ts';
 import { formatCount, formatQuantity } from '../app/number-format.ts';
 import classes from './FacetPanel.module.css';
 import type { FacetChoice } from './facet-filters.ts';
 
 interface FacetRowProps {
-  readonly facetKey: QueryKey;
+  readonly facetKey: MessageFilterKey;
   readonly value: FacetValue;
   /** Of the most frequent value's count, 0-1. */
   readonly share: number;

@@ -1,8 +1,9 @@
+import { messageLanguage } from '../../shared/messages/language.ts';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import { parseUtc, toUtcText } from '../app/time-format.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { HitScrubber } from './HitScrubber.tsx';
-import { narrowDates } from './query-edit.ts';
+import { narrowDates } from '../query/query-edit.ts';
 import type { ShownSearch } from './SearchProvider.tsx';
 import type { ShownList } from './use-shown-list.ts';
 
@@ -25,7 +26,7 @@ export function ListScrubber({ library, shown, list }: ListScrubberProps) {
       isNewestOnTop={order === 'new'}
       visible={{ top: parseUtc(visible.first), bottom: parseUtc(visible.last) }}
       onJump={(moment) => jumpTo({ kind: 'time', at: toUtcText(moment) })}
-      onNarrow={(filter) => dispatch({ type: 'set-query', query: narrowDates(shown.query, filter) })}
+      onNarrow={(filter) => dispatch({ type: 'set-query', query: narrowDates(shown.query, filter, messageLanguage) })}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { messageLanguage } from '../../shared/messages/language.ts';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import { parseUtc } from '../app/time-format.ts';
 import { useSettings, useUpdateSettings } from '../app/use-settings.ts';
@@ -12,7 +13,7 @@ import { ListArea } from './ListArea.tsx';
 import { ListScrubber } from './ListScrubber.tsx';
 import { MessagePanel } from './MessagePanel.tsx';
 import classes from './MessagesView.module.css';
-import { setOrder } from './query-edit.ts';
+import { setOrder } from '../query/query-edit.ts';
 import { ResultBar } from './ResultBar.tsx';
 import { ResultTools } from './ResultTools.tsx';
 import { useSearch, type Search, type ShownSearch } from './SearchProvider.tsx';
@@ -81,7 +82,7 @@ function ShownResultBar({ list, shown, children }: ShownResultBarProps) {
       count={list.count}
       query={shown.query}
       order={list.order}
-      onOrder={(order) => dispatch({ type: 'set-query', query: setOrder(shown.query, order) })}
+      onOrder={(order) => dispatch({ type: 'set-query', query: setOrder(shown.query, order, messageLanguage) })}
       showsFacets={showsFacets}
       onToggleFacets={() => updateSettings({ showsFacets: !showsFacets })}
       stoppedAt={stoppedAt === null ? null : list.timeFormat.date(stoppedAt)}

@@ -1,5 +1,6 @@
 import { useInterval } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { chipsOf, type QueryChip } from '../../shared/query/chips.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { ChipRow } from './ChipRow.tsx';
@@ -16,7 +17,7 @@ export function SearchChips({ onAdd }: { readonly onAdd: () => void }) {
   // The moment matters to words like `today`.
   const [now, setNow] = useState(() => Date.now() / 1000);
   useInterval(() => setNow(Date.now() / 1000), minuteMs, { autoInvoke: true });
-  const chips = useMemo(() => chipsOf(text, timeZone, now), [text, timeZone, now]);
+  const chips = useMemo(() => chipsOf(text, messageLanguage, { timeZone, now }), [text, timeZone, now]);
   const shown = search?.shown;
   const resolved = shown?.query === text ? shown.firstPage.resolved : [];
   const resolvedOf = ({ ranges }: QueryChip) => {

@@ -1,6 +1,7 @@
 import { ActionIcon, Popover, Text, Title } from '@mantine/core';
 import { CircleHelp } from 'lucide-react';
-import { queryKeys } from '../../shared/query/keys.ts';
+import { messageLanguage } from '../../shared/messages/language.ts';
+import { definitionOf, keyNamesOf } from '../../shared/query/language.ts';
 import classes from './SearchBox.module.css';
 
 type HelpEntry = readonly [example: string, meaning: string];
@@ -26,10 +27,10 @@ const values: readonly HelpEntry[] = [
   ['from:me', 'the persons that you said you are'],
 ];
 
-const filters: readonly HelpEntry[] = Object.entries(queryKeys).map(([key, { help, example }]) => [
-  example === '' ? `${key}:` : example,
-  help,
-]);
+const filters: readonly HelpEntry[] = keyNamesOf(messageLanguage).map((key) => {
+  const { help, example } = definitionOf(messageLanguage, key);
+  return [example, help];
+});
 
 /** What the search box understands, by example. */
 export function SearchHelp() {

@@ -1,9 +1,9 @@
-import type { QueryKey } from '../../shared/query/keys.ts';
+import { messageLanguage, type MessageFilterKey } from '../../shared/messages/language.ts';
 import type { FacetName } from '../../shared/messages/types.ts';
-import { addFilter, hasFilterValue, removeFilterValue } from './query-edit.ts';
+import { addFilter, hasFilterValue, removeFilterValue } from '../query/query-edit.ts';
 
 /** The filter that each facet's values belong to. */
-export const facetKeys: Readonly<Record<FacetName, QueryKey>> = {
+export const facetKeys: Readonly<Record<FacetName, MessageFilterKey>> = {
   author: 'from',
   channel: 'in',
   server: 'server',
@@ -13,18 +13,21 @@ export const facetKeys: Readonly<Record<FacetName, QueryKey>> = {
 
 /** What the facets do to the query; values are as filters take them. */
 export interface FacetChoice {
-  readonly isChosen: (key: QueryKey, value: string) => boolean;
-  readonly add: (key: QueryKey, value: string) => void;
-  readonly remove: (key: QueryKey, value: string) => void;
-  readonly exclude: (key: QueryKey, value: string) => void;
+  readonly isChosen: (key: MessageFilterKey, value: string) => boolean;
+  readonly add: (key: MessageFilterKey, value: string) => void;
+  readonly remove: (key: MessageFilterKey, value: string) => void;
+  readonly exclude: (key: MessageFilterKey, value: string) => void;
 }
 
 /** Reads and changes a search text by its facets. */
 export function createFacetChoice(text: string, onChange: (text: string) => void): FacetChoice {
   return {
-    isChosen: (key, value) => hasFilterValue(text, key, value),
-    add: (key, value) => onChange(addFilter(text, `${key}:${value}`)),
-    remove: (key, value) => onChange(removeFilterValue(text, key, value)),
-    exclude: (key, value) => onChange(addFilter(removeFilterValue(text, key, value), `-${key}:${value}`)),
+    isChosen: (key, value) => hasFilterValue(text, key, value, messageLanguage),
+    add: (key, value) => onChange(addFilter(text, `${key}:${value}`, messageLanguage)),
+    remove: (key, value) => onChange(removeFilterValue(text, key, value, messageLanguage)),
+    exclude: (key, value) => {
+      const without = removeFilterValue(text, key, value, messageLanguage);
+      onChange(addFilter(without, `-${key}:${value}`, messageLanguage));
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { parseQuery } from '../../shared/query/parse-query.ts';
 import type { ListPosition, Place, ViewName } from '../app/view-state.ts';
 import { firstOfAll, lastOfAll, type WindowStart } from './window-start.ts';
@@ -21,7 +22,7 @@ const chatViews: ReadonlySet<ViewName> = new Set(['conversations', 'live']);
 /** `arrival`: how many places were gone to before. */
 export function targetOf({ view, query, position }: Place, arrival: number): SearchTarget {
   const isChat = chatViews.has(view);
-  const { near, sort } = parseQuery(query);
+  const { near, sort } = parseQuery(query, messageLanguage);
   const isOldestFirst = near === null && (sort === null || sort === 'old');
   return {
     view,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { parseQuery } from '../../shared/query/parse-query.ts';
 import type { QueryProblem } from '../../shared/query/types.ts';
 import { carryProblems } from './carried-problems.ts';
@@ -19,7 +20,7 @@ export function useProblems(text: string, answered: Answered | null): readonly Q
   if (isNews) setLatest(answered);
   const { query, problems } = isNews ? answered : latest;
   if (query === text) return problems;
-  const own = parseQuery(text).problems;
+  const own = parseQuery(text, messageLanguage).problems;
   const ofNames = problems.filter(({ code }) => code === 'unknown_name' || code === 'ambiguous_name');
   return [...own, ...carryProblems(ofNames, query, text)].toSorted((one, other) => one.range[0] - other.range[0]);
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import type { LibraryStatus } from '../../shared/library/types.ts';
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { parseQuery } from '../../shared/query/parse-query.ts';
 import { useSearch } from '../messages/SearchProvider.tsx';
 import { useView } from '../app/ViewProvider.tsx';
@@ -19,7 +20,7 @@ export function useRecordSearch(): (query: string) => void {
       const query = text.trim();
       const status = queries.getQueryData<LibraryStatus>(keys.status);
       if (query === '' || status?.state !== 'open' || status.isReadOnly) return;
-      const { problems, near } = parseQuery(query);
+      const { problems, near } = parseQuery(query, messageLanguage);
       if (problems.length > 0 || near !== null) return;
       client
         .call('searches.record', { query })
@@ -37,7 +38,7 @@ export function useRecordLeftForContext(query: string): void {
   const left = useRef(query);
   useEffect(() => {
     // Whoever types `near:` by hand has not settled on anything yet.
-    if (!isTyping && query !== left.current && parseQuery(query).near !== null) record(left.current);
+    if (!isTyping && query !== left.current && parseQuery(query, messageLanguage).near !== null) record(left.current);
     left.current = query;
   }, [query, isTyping, record]);
 }

@@ -1,6 +1,6 @@
 import type { QueryProblem, TextRange } from './types.ts';
 import { closingOf } from './closing.ts';
-import { findKey, type QueryKey } from './keys.ts';
+import { findKey, isDirective, type DirectiveKey, type QueryLanguage } from './language.ts';
 import * as problem from './problems.ts';
 import { everything, type FilterValue, type Query, type SortOrder } from './query.ts';
 import { join, negate, withValues } from './query-algebra.ts';
@@ -19,37 +19,40 @@ export interface NearDirective {
  * One of the things that a search asks for at its top, as it stands in the text: they all have to hold. An OR outside of
  * brackets is one part as a whole, in pieces where a directive stands inside of it.
  */
-export type QueryPart =
-  | { readonly kind: 'query'; readonly query: Query; readonly ranges: readonly TextRange[] }
-  | { readonly kind: 'sort' | 'near'; readonly ranges: readonly TextRange[] };
+export type QueryPart<Key extends string = string> =
+  | { readonly kind: 'query'; readonly query: Query<Key>; readonly ranges: readonly TextRange[] }
+  | { readonly kind: DirectiveKey; readonly ranges: readonly TextRange[] };
 
 /** Turns the grammar's tree into a query, leaves out what makes no sense, and says so. */
-export class QueryBuilder {
+export class QueryBuilder<Key extends string> {
   readonly problems: QueryProblem[] = [];
   /** In the order of the text. */
-  readonly parts: QueryPart[] = [];
+  readonly parts: QueryPart<Key>[] = [];
   sort: SortOrder | null = null;
   near: NearDirective | null = null;
   readonly #text: string;
+  readonly #language: QueryLanguage<Key>;
   /** What closes every quote and bracket that is still open at the end of the text. */
   readonly #closing: string;
   /** How many brackets and negations stand around what is being built. */
   #depth = 0;
 
-  constructor(text: string, tree: SyntaxNode) {
+  constructor(text: string, tree: SyntaxNode, language: QueryLanguage<Key>) {
     this.#text = text;
+    this.#language = language;
     this.#closing = closingOf(text, tree);
   }
 
-  buildAll(tree: SyntaxNode): Query {
+  buildAll(tree: SyntaxNode): Query<Key> {
     const parts = tree.kind === 'and' ? tree.items : [tree];
     return join(
       'and',
       parts.map((part) => this.#buildPart(part)),
+      this.#language,
     );
   }
 
-  #buildPart(node: SyntaxNode): Query {
+  #buildPart(node: SyntaxNode): Query<Key> {
     if (node.kind === 'or' && node.rest.length === 0) return this.#buildPart(node.first);
     if (node.kind === 'and') return this.#and(node.items, (item) => this.#buildPart(item));
     const directivesBefore = this.parts.length;
@@ -61,7 +64,7 @@ export class QueryBuilder {
     return query;
   }
 
-  build(node: SyntaxNode): Query {
+  build(node: SyntaxNode): Query<Key> {
     switch (node.kind) {
       case 'and':
         return this.#and(node.items);
@@ -82,17 +85,17 @@ export class QueryBuilder {
     }
   }
 
-  #and(items: readonly SyntaxNode[], build = (item: SyntaxNode) => this.build(item)): Query {
-    const queries: Query[] = [];
+  #and(items: readonly SyntaxNode[], build = (item: SyntaxNode) => this.build(item)): Query<Key> {
+    const queries: Query<Key>[] = [];
     items.forEach((item, index) => {
       const isJoining =
         item.kind === 'operator' && item.name === 'AND' && isOperand(items[index - 1]) && isOperand(items[index + 1]);
       if (!isJoining) queries.push(build(item));
     });
-    return join('and', queries);
+    return join('and', queries, this.#language);
   }
 
-  #or({ first, rest }: Extract<SyntaxNode, { kind: 'or' }>): Query {
+  #or({ first, rest }: Extract<SyntaxNode, { kind: 'or' }>): Query<Key> {
     const sides = [first, ...rest.map(({ next }) => next)];
     rest.forEach(({ operator }, index) => {
       const isDangling = isEmpty(sides[index]) || isEmpty(sides[index + 1]);
@@ -101,15 +104,16 @@ export class QueryBuilder {
     return join(
       'or',
       sides.map((side) => this.build(side)),
+      this.#language,
     );
   }
 
-  #not(node: Extract<SyntaxNode, { kind: 'not' }>): Query {
+  #not(node: Extract<SyntaxNode, { kind: 'not' }>): Query<Key> {
     if (node.item === null) return this.#stray(node.operator);
     return negate(this.#buildInside(node.item));
   }
 
-  #group(node: Extract<SyntaxNode, { kind: 'group' }>): Query {
+  #group(node: Extract<SyntaxNode, { kind: 'group' }>): Query<Key> {
     if (!node.isClosed) {
       const at: TextRange = [node.range[0], node.range[0] + 1];
       this.problems.push(problem.unclosedBracket(at, this.#text.trimEnd() + this.#closing));
@@ -119,19 +123,19 @@ export class QueryBuilder {
     return this.#buildInside(node.item);
   }
 
-  #buildInside(node: SyntaxNode): Query {
+  #buildInside(node: SyntaxNode): Query<Key> {
     this.#depth++;
     const query = this.build(node);
     this.#depth--;
     return query;
   }
 
-  #stray({ name, range }: Extract<SyntaxNode, { kind: 'operator' }>): Query {
+  #stray({ name, range }: Extract<SyntaxNode, { kind: 'operator' }>): Query<Key> {
     this.problems.push(problem.strayOperator(this.#text, name, range));
     return everything;
   }
 
-  #textQuery(node: SyntaxText): Query {
+  #textQuery(node: SyntaxText): Query<Key> {
     const { range } = node;
     const stars = node.isQuoted ? node : withoutStars(node.text);
     if (!node.isClosed) this.problems.push(problem.unclosedQuote(range, this.#text.trimEnd() + this.#closing));
@@ -154,7 +158,7 @@ export class QueryBuilder {
     )?.[1];
     if (word === undefined) return;
     const isFollowed = text.length > word.length + 1 || this.#text[range[1]] === '"';
-    if (isFollowed) this.problems.push(problem.unknownKey(this.#text, word, range));
+    if (isFollowed) this.problems.push(problem.unknownKey(this.#text, word, range, this.#language));
   }
 
   #checkRegex({ text, range }: SyntaxText): void {
@@ -164,7 +168,7 @@ export class QueryBuilder {
     this.problems.push(problem.notQuiteRegex(slip.message, range, repair));
   }
 
-  #regex(node: SyntaxRegex): Query {
+  #regex(node: SyntaxRegex): Query<Key> {
     const { pattern, ignoresCase, range } = node;
     const fault = invalidRegex(node);
     if (fault === null) return { kind: 'regex', pattern, ignoresCase, range };
@@ -172,12 +176,12 @@ export class QueryBuilder {
     return everything;
   }
 
-  #filter(node: SyntaxFilter): Query {
-    const key = findKey(node.key);
+  #filter(node: SyntaxFilter): Query<Key> {
+    const key = findKey(this.#language, node.key);
     if (key === null) throw new TypeError(`The grammar took ${node.key} for a filter`);
     const values = node.values.filter((value) => value.kind !== 'word' || value.text.trim() !== '' || !value.isClosed);
     if (values.length === 0) return this.#filterWithoutValue(key, node);
-    if (key === 'sort' || key === 'near') return this.#directive(key, node, values);
+    if (isDirective(key)) return this.#directive(key, node, values);
     const kept = values
       .map((value) => this.#filterValue(key, value, values.length === 1 ? node.range : value.range))
       .filter((value) => value !== null);
@@ -185,7 +189,7 @@ export class QueryBuilder {
   }
 
   /** `note: bring flasks` is text; a value at the end may still be typed. */
-  #filterWithoutValue(key: QueryKey, { range, values }: SyntaxFilter): Query {
+  #filterWithoutValue(key: Key | DirectiveKey, { range, values }: SyntaxFilter): Query<Key> {
     const blanks = /^\s+(?=[^\s)|&])/.exec(this.#text.slice(range[1]))?.[0];
     if (values.length > 0 || blanks === undefined || this.#text[range[1] - 1] !== ':') {
       this.problems.push(problem.emptyFilter(this.#text, key, range));
@@ -195,9 +199,9 @@ export class QueryBuilder {
     return { kind: 'text', text: this.#text.slice(...range), match: 'whole', range };
   }
 
-  #filterValue(key: QueryKey, value: SyntaxValue, filterRange: TextRange): FilterValue | null {
+  #filterValue(key: Key | DirectiveKey, value: SyntaxValue, filterRange: TextRange): FilterValue | null {
     this.#checkQuotes(value);
-    const read = readFilterValue(key, value, this.#text);
+    const read = readFilterValue(this.#language, key, value, this.#text);
     if (read === null || !isFault(read)) return read;
     this.problems.push(problem.badValue(this.#text, read, filterRange));
     return null;
@@ -210,7 +214,7 @@ export class QueryBuilder {
   }
 
   /** Says how hits are shown; means nothing inside of brackets and negations. */
-  #directive(key: 'sort' | 'near', { range }: SyntaxFilter, values: readonly SyntaxValue[]): Query {
+  #directive(key: DirectiveKey, { range }: SyntaxFilter, values: readonly SyntaxValue[]): Query<Key> {
     const [value] = values;
     values.forEach((each) => this.#checkQuotes(each));
     if (this.#depth > 0) {
@@ -225,7 +229,7 @@ export class QueryBuilder {
       this.near = { text, range };
       this.parts.push({ kind: 'near', ranges: [range] });
     } else {
-      const read = readFilterValue(key, value, this.#text);
+      const read = readFilterValue(this.#language, key, value, this.#text);
       if (read !== null && isFault(read)) this.problems.push(problem.badValue(this.#text, read, range));
       else if (read?.kind === 'word') {
         this.sort = sortOrders.find((order) => order === read.text) ?? null;

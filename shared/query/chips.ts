@@ -1,7 +1,9 @@
 import type { TextRange } from './types.ts';
 import type { QueryPart } from './build-query.ts';
 import { timeSpanOfValue, type OpenTimeSpan } from './dates.ts';
-import { queryKeys, type QueryKey } from './keys.ts';
+import { describeDuration } from './durations.ts';
+import { definitionOf, type QueryLanguage } from './language.ts';
+import { nightSpanOfValue } from './nights.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { printRegex } from './print-value.ts';
 import { printTree } from './print-query.ts';
@@ -17,20 +19,33 @@ export interface QueryChip {
   readonly label: string;
   /** The times that a date stands for, `22 Nov 2025 00:00 – 23 Nov 2025 00:00 CET`; null where it is no date. */
   readonly detail: string | null;
-  readonly key: QueryKey | null;
+  readonly key: string | null;
   readonly isNegated: boolean;
   /** Where it stands in the text; several places where a key was used twice (`from:anna boss from:ben`). */
   readonly ranges: readonly TextRange[];
 }
 
+/** Where and when somebody reads a search: what its dates are counted from. */
+export interface ReadingMoment {
+  readonly timeZone: string;
+  /** Seconds since 1970. */
+  readonly now: number;
+  /** The hour at which a night begins; 6 if left out. */
+  readonly nightStartHour?: number | undefined;
+}
+
 /**
  * What all hits of a search have in common, one chip each, in the order of the text; together they are the search. Dates
- * are resolved for a person in a zone at a moment (seconds since 1970).
+ * are resolved for a person in a zone at a moment.
  */
-export function chipsOf(search: string | ParsedQuery, timeZone: string, now: number): readonly QueryChip[] {
-  const { parts, sort, near } = typeof search === 'string' ? parseQuery(search) : search;
-  return mergeParts(parts).map((part) => {
-    if (part.kind === 'query') return { ...describe(part.query, timeZone, now), ranges: part.ranges };
+export function chipsOf(
+  search: string | ParsedQuery,
+  language: QueryLanguage,
+  moment: ReadingMoment,
+): readonly QueryChip[] {
+  const { parts, sort, near } = typeof search === 'string' ? parseQuery(search, language) : search;
+  return mergeParts(parts, language).map((part) => {
+    if (part.kind === 'query') return { ...describe(part.query, language, moment), ranges: part.ranges };
     const label = part.kind === 'sort' ? `sort: ${orderLabels[sort ?? 'new']}` : `near: ${near?.text ?? ''}`;
     return { kind: part.kind, label, detail: null, key: part.kind, isNegated: false, ranges: part.ranges };
   });
@@ -43,15 +58,15 @@ const orderLabels: Readonly<Record<SortOrder, string>> = {
 };
 
 /** As the query does: the same key twice is one filter. */
-function mergeParts(parts: readonly QueryPart[]): readonly QueryPart[] {
+function mergeParts(parts: readonly QueryPart[], language: QueryLanguage): readonly QueryPart[] {
   const merged: QueryPart[] = [];
   for (const part of parts) {
     const at = merged.findIndex(
-      (other) => other.kind === 'query' && part.kind === 'query' && isSameFilter(other.query, part.query),
+      (other) => other.kind === 'query' && part.kind === 'query' && isSameFilter(other.query, part.query, language),
     );
     const earlier = merged[at];
     if (earlier?.kind === 'query' && part.kind === 'query') {
-      const query = join('and', [earlier.query, part.query]);
+      const query = join('and', [earlier.query, part.query], language);
       merged[at] = { kind: 'query', query, ranges: [...earlier.ranges, ...part.ranges] };
     } else merged.push(part);
   }
@@ -60,51 +75,73 @@ function mergeParts(parts: readonly QueryPart[]): readonly QueryPart[] {
 
 type Description = Omit<QueryChip, 'ranges'>;
 
-function describe(query: Query, timeZone: string, now: number): Description {
+function describe(query: Query, language: QueryLanguage, moment: ReadingMoment): Description {
   const plain = { detail: null, key: null, isNegated: false };
   switch (query.kind) {
     case 'not':
-      return { ...describe(query.item, timeZone, now), isNegated: true };
+      return { ...describe(query.item, language, moment), isNegated: true };
     case 'filter':
+      return { ...plain, kind: 'filter', key: query.key, ...describeFilter(query, language, moment) };
+    case 'text':
       return {
         ...plain,
-        kind: 'filter',
-        label: `${query.key}: ${query.values.map(describeValue).join(' or ')}`,
-        detail: describeDates(query, timeZone, now),
-        key: query.key,
+        kind: 'text',
+        label: printTree(query, language).replaceAll(/^(\**)"(.*)"(\**)$/gs, '$1“$2”$3'),
       };
-    case 'text':
-      return { ...plain, kind: 'text', label: printTree(query).replaceAll(/^(\**)"(.*)"(\**)$/gs, '$1“$2”$3') };
     case 'regex':
       return { ...plain, kind: 'regex', label: printRegex(query) };
     default:
-      return { ...plain, kind: 'group', label: printTree(query) };
+      return { ...plain, kind: 'group', label: printTree(query, language) };
   }
 }
 
-function describeValue(value: FilterValue): string {
+function describeFilter(
+  query: FilterQuery,
+  language: QueryLanguage,
+  moment: ReadingMoment,
+): Pick<Description, 'label' | 'detail'> {
+  const { key, values } = query;
+  const { takes } = definitionOf(language, key);
+  const write = takes === 'duration' ? describeDuration : (text: string): string => text;
+  const isDate = takes === 'date' || takes === 'night';
+  return {
+    label: `${key}: ${values.map((value) => describeValue(value, write)).join(' or ')}`,
+    detail: isDate ? describeDates(query, takes, moment) : null,
+  };
+}
+
+function describeValue(value: FilterValue, write: (text: string) => string): string {
   switch (value.kind) {
     case 'word':
-      return value.text;
+      return write(value.text);
     case 'regex':
       return printRegex(value);
     case 'range':
-      if (value.low === null) return `up to ${value.high ?? ''}`;
-      return value.high === null ? `from ${value.low} on` : `${value.low} – ${value.high}`;
+      if (value.low === null) return `up to ${write(value.high ?? '')}`;
+      return value.high === null ? `from ${write(value.low)} on` : `${write(value.low)} – ${write(value.high)}`;
     case 'compare':
-      return `${value.operator} ${value.text}`;
+      return `${value.operator} ${write(value.text)}`;
     default:
       return value.kind;
   }
 }
 
-function describeDates({ key, values }: FilterQuery, timeZone: string, now: number): string | null {
-  if (queryKeys[key].takes !== 'date') return null;
-  const spans = values.map((value) => timeSpanOfValue(value, timeZone, now)).filter((span) => span !== null);
+function describeDates(
+  { key, values }: FilterQuery,
+  takes: 'date' | 'night',
+  { timeZone, now, nightStartHour }: ReadingMoment,
+): string | null {
+  const spans = values
+    .map((value) =>
+      takes === 'night'
+        ? nightSpanOfValue(value, timeZone, now, nightStartHour)
+        : timeSpanOfValue(value, timeZone, now),
+    )
+    .filter((span) => span !== null);
   return spans.length === 0 ? null : spans.map((span) => describeSpan(inKey(key, span), timeZone)).join(' or ');
 }
 
-function inKey(key: QueryKey, { start, end }: OpenTimeSpan): OpenTimeSpan {
+function inKey(key: string, { start, end }: OpenTimeSpan): OpenTimeSpan {
   if (key === 'before') return { start: null, end: start };
   return key === 'after' ? { start, end: null } : { start, end };
 }

@@ -1,17 +1,24 @@
 import type { TextRange } from './types.ts';
-import { findKey, queryKeyNames, queryKeys, type QueryKey } from './keys.ts';
+import {
+  definitionOf,
+  findKey,
+  keyNamesOf,
+  type DirectiveKey,
+  type KeyDefinition,
+  type QueryLanguage,
+} from './language.ts';
 
 /**
  * What a person is typing where the caret stands. `typed` ends at the caret, without opening quote and escapes; `range` is
  * what a suggestion takes the place of, from before the caret to the end of the word, value or quote.
  */
-export type Completion =
+export type Completion<Key extends string = string> =
   /** The beginning of a filter, or nothing yet; `range` has the colon in it if there is one. */
   | { readonly kind: 'key'; readonly typed: string; readonly range: TextRange }
   /** A value, quotes included; of a range (`a..b`) the end at which the caret stands. */
   | {
       readonly kind: 'value';
-      readonly key: QueryKey;
+      readonly key: Key | DirectiveKey;
       readonly typed: string;
       readonly isQuoted: boolean;
       readonly range: TextRange;
@@ -20,7 +27,11 @@ export type Completion =
   | { readonly kind: 'text'; readonly typed: string; readonly range: TextRange };
 
 /** Reads a search text up to the caret only as far as suggestions need it; see `query.peggy` for the language. */
-export function completionAt(text: string, position: number): Completion {
+export function completionAt<Key extends string>(
+  text: string,
+  position: number,
+  language: QueryLanguage<Key>,
+): Completion<Key> {
   const caret = Math.max(0, Math.min(position, text.length));
   let at = 0;
   while (at < text.length) {
@@ -28,21 +39,30 @@ export function completionAt(text: string, position: number): Completion {
     if (at >= caret) break;
     // At the end of a token the caret is still in it.
     const negated = skip(/-(?=[^\s()|-])/y, text, at);
-    const key = keyAt(text, negated);
-    const token = key === null ? readTerm(text, negated, caret) : readFilter(text, negated, key, caret);
+    const key = keyAt(text, negated, language);
+    const token =
+      key === null
+        ? readTerm(text, negated, caret, language)
+        : readFilter(text, negated, { key, definition: definitionOf(language, key) }, caret);
     if (caret <= token.end) return caret <= negated ? nothingAt(caret) : (token.completion ?? nothingAt(caret));
     at = Math.max(token.end, at + 1);
   }
   return nothingAt(caret);
 }
 
-interface Token {
+interface Token<Key extends string> {
   readonly end: number;
   /** Null if the caret is not in it. */
-  readonly completion: Completion | null;
+  readonly completion: Completion<Key> | null;
 }
 
-function nothingAt(caret: number): Completion {
+/** The key of a filter that is being typed, and what it takes. */
+interface TypedKey<Key extends string> {
+  readonly key: Key | DirectiveKey;
+  readonly definition: KeyDefinition;
+}
+
+function nothingAt(caret: number): Completion<never> {
   return { kind: 'key', typed: '', range: [caret, caret] };
 }
 
@@ -52,46 +72,49 @@ function skip(pattern: RegExp, text: string, at: number): number {
   return at + (pattern.exec(text)?.[0].length ?? 0);
 }
 
-function keyAt(text: string, at: number): QueryKey | null {
+function keyAt<Key extends string>(text: string, at: number, language: QueryLanguage<Key>): Key | DirectiveKey | null {
   const end = skip(/[A-Za-z-]+(?=:)/y, text, at);
-  return end === at ? null : findKey(text.slice(at, end));
+  return end === at ? null : findKey(language, text.slice(at, end));
 }
 
 const wordPattern = /[^()"“”„|\s]*/y;
 const regexPattern = /\/(?!\s)(?:\\.|[^/\\])+(?<!\s)\/i?(?=$|[()"“”„|\s])/sy;
 
-function readTerm(text: string, start: number, caret: number): Token {
+function readTerm(text: string, start: number, caret: number, language: QueryLanguage): Token<never> {
   const quoteAt = skip(/\*+(?=["“”„])/y, text, start);
   const quoted = quotedAt(text, quoteAt);
   if (quoted !== null) return { end: quoted.end, completion: textAt(text, [quoteAt, quoted.end], caret, quoted.typed) };
   const regexEnd = skip(regexPattern, text, start);
   if (regexEnd > start) return { end: regexEnd, completion: textAt(text, [start, regexEnd], caret) };
   const end = skip(wordPattern, text, start);
-  return { end, completion: wordAt(text, [start, end], caret) };
+  return { end, completion: wordAt(text, [start, end], caret, language) };
 }
 
-function textAt(text: string, range: TextRange, caret: number, read = (piece: string) => piece): Completion {
+function textAt(text: string, range: TextRange, caret: number, read = (piece: string) => piece): Completion<never> {
   return { kind: 'text', typed: read(text.slice(range[0], caret)), range };
 }
 
-function wordAt(text: string, range: TextRange, caret: number): Completion {
+function wordAt(text: string, range: TextRange, caret: number, language: QueryLanguage): Completion<never> {
   const typed = text.slice(range[0], caret);
   const colon = text.slice(...range).indexOf(':');
   // `for:anna` is to become `from:anna`.
   const end = colon < 0 ? range[1] : range[0] + colon + 1;
-  if (caret <= end - (colon < 0 ? 0 : 1) && couldBeKey(typed)) return { kind: 'key', typed, range: [range[0], end] };
+  if (caret <= end - (colon < 0 ? 0 : 1) && couldBeKey(typed, language))
+    return { kind: 'key', typed, range: [range[0], end] };
   return { kind: 'text', typed, range };
 }
 
 /** True for the beginning of a key or of a word that other programs have for it. */
-function couldBeKey(typed: string): boolean {
+function couldBeKey(typed: string, language: QueryLanguage): boolean {
   const lower = typed.toLowerCase();
-  return queryKeyNames.some((key) => [key, ...queryKeys[key].alsoKnownAs].some((word) => word.startsWith(lower)));
+  return keyNamesOf(language).some((key) =>
+    [key, ...definitionOf(language, key).alsoKnownAs].some((word) => word.startsWith(lower)),
+  );
 }
 
-function readFilter(text: string, start: number, key: QueryKey, caret: number): Token {
+function readFilter<Key extends string>(text: string, start: number, key: TypedKey<Key>, caret: number): Token<Key> {
   const colon = text.indexOf(':', start);
-  let completion: Completion | null = null;
+  let completion: Completion<Key> | null = null;
   if (caret <= colon) completion = { kind: 'key', typed: text.slice(start, caret), range: [start, colon + 1] };
   let at = colon;
   do {
@@ -106,8 +129,8 @@ function readFilter(text: string, start: number, key: QueryKey, caret: number): 
 const valuePattern = /[^,()"“”„|\s]*/y;
 const endPattern = /(?:(?!\.\.)[^,()"“”„|\s])*/y;
 
-function readValue(text: string, start: number, key: QueryKey, caret: number): Token {
-  const { takesRanges, takesRegex } = queryKeys[key];
+function readValue<Key extends string>(text: string, start: number, key: TypedKey<Key>, caret: number): Token<Key> {
+  const { takesRanges, takesRegex } = key.definition;
   const regexEnd = takesRegex ? skip(regexPattern, text, start) : start;
   if (regexEnd > start && caret > start && caret <= regexEnd) {
     return { end: regexEnd, completion: textAt(text, [start, regexEnd], caret) };
@@ -121,7 +144,13 @@ function readValue(text: string, start: number, key: QueryKey, caret: number): T
   return { end: high.end, completion: low.completion ?? high.completion };
 }
 
-function readScalar(text: string, start: number, key: QueryKey, caret: number, pattern: RegExp): Token {
+function readScalar<Key extends string>(
+  text: string,
+  start: number,
+  { key }: TypedKey<Key>,
+  caret: number,
+  pattern: RegExp,
+): Token<Key> {
   const quoted = quotedAt(text, start);
   const isIn = caret >= start;
   if (quoted === null) {

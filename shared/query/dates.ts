@@ -126,10 +126,15 @@ export interface OpenTimeSpan {
  * A range whose ends turn out swapped ends before it starts.
  */
 export function timeSpanOfValue(value: FilterValue, timeZone: string, now: number): OpenTimeSpan | null {
-  const read = (text: string | null): TimeSpan | null => {
-    const date = text === null ? null : readDateValue(text);
+  return spanOfDates(value, (text) => {
+    const date = readDateValue(text);
     return date && timeSpanOf(date, timeZone, now);
-  };
+  });
+}
+
+/** The same for dates that `spanOf` knows how to read. */
+export function spanOfDates(value: FilterValue, spanOf: (text: string) => TimeSpan | null): OpenTimeSpan | null {
+  const read = (text: string | null): TimeSpan | null => (text === null ? null : spanOf(text));
   switch (value.kind) {
     case 'word':
       return read(value.text);

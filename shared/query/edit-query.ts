@@ -1,5 +1,6 @@
 import type { TextRange } from './types.ts';
 import type { QueryChip } from './chips.ts';
+import type { QueryLanguage } from './language.ts';
 import { parseQuery } from './parse-query.ts';
 import { printTree } from './print-query.ts';
 import { negate } from './query-algebra.ts';
@@ -20,20 +21,20 @@ export function replaceChip(text: string, chip: Pick<QueryChip, 'ranges'>, repla
 }
 
 /** Finds everything but what the chip asks for, or the other way round. */
-export function toggleChip(text: string, chip: QueryChip): string {
+export function toggleChip(text: string, chip: QueryChip, language: QueryLanguage): string {
   if (chip.kind === 'sort' || chip.kind === 'near') return text;
   const pieces = chip.ranges.map(([start, end]) => text.slice(start, end).trim());
-  if (chip.key === null || pieces.length === 1) return replaceChip(text, chip, toggled(pieces.join(' ')));
+  if (chip.key === null || pieces.length === 1) return replaceChip(text, chip, toggled(pieces.join(' '), language));
   const [first = '', ...others] = pieces;
   // `from:a x from:b`: neither the one nor the other.
   const kept = chip.ranges.slice(1).reduceRight((rest, [start, end], index) => {
-    return rest.slice(0, start) + toggled(others[index] ?? '') + rest.slice(end);
+    return rest.slice(0, start) + toggled(others[index] ?? '', language) + rest.slice(end);
   }, text);
-  return replaceChip(kept, { ranges: chip.ranges.slice(0, 1) }, toggled(first));
+  return replaceChip(kept, { ranges: chip.ranges.slice(0, 1) }, toggled(first, language));
 }
 
 /** One part of a text, negated or not any more, in the shortest way that means just that. */
-function toggled(part: string): string {
+function toggled(part: string, language: QueryLanguage): string {
   const inner = /^(?:-|NOT\s+)(.+)$/s.exec(part)?.[1];
   const candidates = [
     ...(inner === undefined ? [] : [inner]),
@@ -42,8 +43,9 @@ function toggled(part: string): string {
     `NOT ${part}`,
     `NOT (${part})`,
   ];
-  const wanted = printTree(negate(parseQuery(part).query));
-  return candidates.find((candidate) => printTree(parseQuery(candidate).query) === wanted) ?? part;
+  const wanted = printTree(negate(parseQuery(part, language).query), language);
+  const print = (text: string): string => printTree(parseQuery(text, language).query, language);
+  return candidates.find((candidate) => print(candidate) === wanted) ?? part;
 }
 
 const operatorBefore = /(?:(?<=^|[\s()"“”|])(?:AND|OR|&+)|(?<![:;=]['^o-]?\|*)\|+)\s*$/;

@@ -1,9 +1,10 @@
-import { queryKeyNames, queryKeys, type QueryKey } from './keys.ts';
+import { definitionOf, keyNamesOf, type QueryLanguage } from './language.ts';
 
 /** The key that a person may have meant by a word that is none. */
-export function suggestKey(word: string): QueryKey | null {
+export function suggestKey(word: string, language: QueryLanguage): string | null {
   const lower = word.toLowerCase();
-  return queryKeyNames.find((name) => queryKeys[name].alsoKnownAs.includes(lower)) ?? nearest(lower, queryKeyNames);
+  const names = keyNamesOf(language);
+  return names.find((name) => definitionOf(language, name).alsoKnownAs.includes(lower)) ?? nearest(lower, names);
 }
 
 /** The choice nearest to a value that is none. */

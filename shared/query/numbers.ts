@@ -31,18 +31,23 @@ export function readNumber(text: string): TypedNumber | null {
 
 /** The numbers that a value of a number key takes; null for `any` and `none`. */
 export function numberSpanOf(value: FilterValue): NumberSpan | null {
+  return spanOfNumbers(value, readNumber);
+}
+
+/** The same for numbers that `read` knows how to read. */
+export function spanOfNumbers(value: FilterValue, read: (text: string) => TypedNumber | null): NumberSpan | null {
   switch (value.kind) {
     case 'word': {
-      const number = readNumber(value.text);
+      const number = read(value.text);
       return number && { low: number.value, includesLow: true, high: endOf(number), includesHigh: false };
     }
     case 'range': {
-      const low = readNumber(value.low ?? '');
-      const high = readNumber(value.high ?? '');
+      const low = read(value.low ?? '');
+      const high = read(value.high ?? '');
       return { low: low?.value ?? null, includesLow: true, high: high && endOf(high), includesHigh: false };
     }
     case 'compare': {
-      const number = readNumber(value.text)?.value ?? null;
+      const number = read(value.text)?.value ?? null;
       const isEqual = value.operator.endsWith('=');
       return value.operator.startsWith('>')
         ? { low: number, includesLow: isEqual, high: null, includesHigh: false }

@@ -1,5 +1,5 @@
 import type { QueryProblem, TextRange } from './types.ts';
-import type { QueryKey } from './keys.ts';
+import type { QueryLanguage } from './language.ts';
 import { suggestKey } from './nearest-word.ts';
 import { quote } from './print-value.ts';
 import type { ValueFault } from './read-value.ts';
@@ -40,14 +40,14 @@ export function tooDeep(text: string, repair: string): QueryProblem {
   return { code: 'syntax', message, range: [0, text.length], repair };
 }
 
-export function emptyFilter(text: string, key: QueryKey, range: TextRange): QueryProblem {
+export function emptyFilter(text: string, key: string, range: TextRange): QueryProblem {
   const message = `“${key}:” needs a value right after it; it is left out.`;
   return { code: 'bad_value', message, range, repair: replaceRange(text, range, '') };
 }
 
 /** Without a guess at what was meant, quotes make it the text that it is. */
-export function unknownKey(text: string, word: string, wordRange: TextRange): QueryProblem {
-  const suggestion = suggestKey(word);
+export function unknownKey(text: string, word: string, wordRange: TextRange, language: QueryLanguage): QueryProblem {
+  const suggestion = suggestKey(word, language);
   const range: TextRange = [wordRange[0], wordRange[0] + word.length];
   const message = `“${word}:” is not a filter and is searched as text`;
   if (suggestion !== null) {
@@ -69,7 +69,7 @@ export function badValue(
   return { code: 'bad_value', message, range, repair };
 }
 
-export function gapAfterKey(text: string, key: QueryKey, range: TextRange, blanks: number): QueryProblem {
+export function gapAfterKey(text: string, key: string, range: TextRange, blanks: number): QueryProblem {
   const message = `“${key}:” is a filter only with its value right after the colon; it is searched as text.`;
   return { code: 'bad_value', message, range, repair: text.slice(0, range[1]) + text.slice(range[1] + blanks) };
 }
@@ -82,18 +82,18 @@ export function invalidRegex(text: string, { message, range, replacement }: Valu
   return { code: 'syntax', message, range, repair: replaceRange(text, range, replacement ?? '') };
 }
 
-export function directiveInside(text: string, key: QueryKey, range: TextRange): QueryProblem {
+export function directiveInside(text: string, key: string, range: TextRange): QueryProblem {
   const message = `“${key}:” is about the whole search and cannot stand in brackets or be negated; it is left out.`;
   const moved = `${replaceRange(text, range, '')} ${text.slice(...range)}`;
   return { code: 'syntax', message, range, repair: moved };
 }
 
-export function oneValue(text: string, key: QueryKey, range: TextRange): QueryProblem {
+export function oneValue(text: string, key: string, range: TextRange): QueryProblem {
   const message = `“${key}:” takes one value only; it is left out.`;
   return { code: 'bad_value', message, range, repair: replaceRange(text, range, '') };
 }
 
-export function repeatedDirective(text: string, key: QueryKey, range: TextRange): QueryProblem {
+export function repeatedDirective(text: string, key: string, range: TextRange): QueryProblem {
   const message = `There is already a “${key}:” in this search; this one is left out.`;
   return { code: 'syntax', message, range, repair: replaceRange(text, range, '') };
 }

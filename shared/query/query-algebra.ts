@@ -1,4 +1,4 @@
-import { queryKeys } from './keys.ts';
+import { definitionOf, type QueryLanguage } from './language.ts';
 import { printValue } from './print-value.ts';
 import { everything, type FilterQuery, type FilterValue, type Query } from './query.ts';
 
@@ -6,24 +6,31 @@ import { everything, type FilterQuery, type FilterValue, type Query } from './qu
  * Joins queries by AND or OR into the simplest form: what says nothing is left out, joins of the same kind become one,
  * and filters of a key of which a message has one value (`from:anna from:ben`) become one filter with both values.
  */
-export function join(kind: 'and' | 'or', queries: readonly Query[]): Query {
+export function join<Key extends string>(
+  kind: 'and' | 'or',
+  queries: readonly Query<Key>[],
+  language: QueryLanguage<Key>,
+): Query<Key> {
   const flat = queries.flatMap((query) => (query.kind === kind ? query.items : [query]));
   const telling = flat.filter((query) => query.kind !== 'everything');
-  const items = kind === 'and' ? mergeFilters(telling) : telling;
+  const items = kind === 'and' ? mergeFilters(telling, language) : telling;
   const [first] = items;
   if (first === undefined) return everything;
   return items.length === 1 ? first : { kind, items };
 }
 
-export function negate(query: Query): Query {
+export function negate<Key extends string>(query: Query<Key>): Query<Key> {
   if (query.kind === 'not') return query.item;
   return query.kind === 'everything' ? query : { kind: 'not', item: query };
 }
 
-function mergeFilters(items: readonly Query[]): readonly Query[] {
-  const merged: Query[] = [];
+function mergeFilters<Key extends string>(
+  items: readonly Query<Key>[],
+  language: QueryLanguage<Key>,
+): readonly Query<Key>[] {
+  const merged: Query<Key>[] = [];
   for (const item of items) {
-    const at = merged.findIndex((other) => isSameFilter(item, other));
+    const at = merged.findIndex((other) => isSameFilter(item, other, language));
     const earlier = merged[at];
     if (item.kind === 'filter' && earlier?.kind === 'filter') merged[at] = withValues(earlier, item.values);
     else merged.push(item);
@@ -32,9 +39,9 @@ function mergeFilters(items: readonly Query[]): readonly Query[] {
 }
 
 /** Two filters side by side that are one: `from:anna from:ben`. */
-export function isSameFilter(one: Query, other: Query): boolean {
+export function isSameFilter(one: Query, other: Query, language: QueryLanguage): boolean {
   if (one.kind !== 'filter' || other.kind !== 'filter') return false;
-  if (one.key !== other.key || queryKeys[one.key].repeated === 'and') return false;
+  if (one.key !== other.key || definitionOf(language, one.key).repeated === 'and') return false;
   return !one.values.some(isBound) && !other.values.some(isBound);
 }
 
@@ -44,7 +51,10 @@ function isBound(value: FilterValue): boolean {
 }
 
 /** The filter with more values, each once. */
-export function withValues(filter: FilterQuery, more: readonly FilterValue[]): FilterQuery {
+export function withValues<Key extends string>(
+  filter: FilterQuery<Key>,
+  more: readonly FilterValue[],
+): FilterQuery<Key> {
   const values: FilterValue[] = [];
   for (const value of [...filter.values, ...more]) {
     if (!values.some((known) => printValue(known) === printValue(value))) values.push(value);

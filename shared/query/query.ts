@@ -1,29 +1,36 @@
 import type { TextRange } from './types.ts';
-import type { FilterKey } from './keys.ts';
 
 /**
  * What a search text means, as plain data. `and` and `or` hold two items at least and never one of their own kind, `not`
- * never holds `not` or `all`: two texts that mean the same by these rules have the same tree, ranges aside.
+ * never holds `not` or `all`: two texts that mean the same by these rules have the same tree, ranges aside. `Key`: the
+ * filters of its language.
  */
-export type Query = EverythingQuery | AndQuery | OrQuery | NotQuery | TextQuery | RegexQuery | FilterQuery;
+export type Query<Key extends string = string> =
+  | EverythingQuery
+  | AndQuery<Key>
+  | OrQuery<Key>
+  | NotQuery<Key>
+  | TextQuery
+  | RegexQuery
+  | FilterQuery<Key>;
 
 export interface EverythingQuery {
   readonly kind: 'everything';
 }
 
-export interface AndQuery {
+export interface AndQuery<Key extends string = string> {
   readonly kind: 'and';
-  readonly items: readonly Query[];
+  readonly items: readonly Query<Key>[];
 }
 
-export interface OrQuery {
+export interface OrQuery<Key extends string = string> {
   readonly kind: 'or';
-  readonly items: readonly Query[];
+  readonly items: readonly Query<Key>[];
 }
 
-export interface NotQuery {
+export interface NotQuery<Key extends string = string> {
   readonly kind: 'not';
-  readonly item: Query;
+  readonly item: Query<Key>;
 }
 
 /**
@@ -46,10 +53,10 @@ export interface RegexQuery {
   readonly range: TextRange;
 }
 
-/** A message passes if one of the values fits it. There is one value at least, and each is sound for its key. */
-export interface FilterQuery {
+/** What one of the values fits passes. There is one value at least, and each is sound for its key. */
+export interface FilterQuery<Key extends string = string> {
   readonly kind: 'filter';
-  readonly key: FilterKey;
+  readonly key: Key;
   readonly values: readonly FilterValue[];
   readonly range: TextRange;
 }
@@ -74,7 +81,7 @@ export interface RegexValue {
 
 /**
  * From one value to another, both included in their unit (`2025-10..2025-11` are two whole months); null is an open end.
- * Only with keys of dates, numbers, times of day (where it may go past midnight) and weekdays (past Sunday; never open).
+ * Only with keys of dates, nights, numbers, durations, times of day (where it may go past midnight) and weekdays (past Sunday; never open).
  */
 export interface RangeValue {
   readonly kind: 'range';
@@ -83,7 +90,7 @@ export interface RangeValue {
   readonly range: TextRange;
 }
 
-/** Only with keys of dates and numbers. */
+/** Only with keys of dates, nights, numbers and durations. */
 export interface CompareValue {
   readonly kind: 'compare';
   readonly operator: CompareOperator;

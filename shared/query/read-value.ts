@@ -1,7 +1,9 @@
 import type { TextRange } from './types.ts';
 import { readClock, readWeekday, weekdays } from './clock.ts';
 import { dateWords, readDateValue, timeSpanOf } from './dates.ts';
-import { queryKeys, type KeyDefinition, type QueryKey } from './keys.ts';
+import { readDuration } from './durations.ts';
+import { definitionOf, type KeyDefinition, type QueryLanguage } from './language.ts';
+import { readNightValue } from './nights.ts';
 import { suggestChoice } from './nearest-word.ts';
 import { readNumber } from './numbers.ts';
 import { printRegex, quote } from './print-value.ts';
@@ -22,8 +24,14 @@ export function isFault(read: FilterValue | ValueFault): read is ValueFault {
 }
 
 /** Reads one value as its key wants it, in canonical form; null if there is nothing in it. `source` is the whole text. */
-export function readFilterValue(key: QueryKey, value: SyntaxValue, source: string): FilterValue | ValueFault | null {
-  const reader = new ValueReader(key, source);
+export function readFilterValue(
+  language: QueryLanguage,
+  key: string,
+  value: SyntaxValue,
+  source: string,
+): FilterValue | ValueFault | null {
+  const definition = definitionOf(language, key);
+  const reader = new ValueReader(key, definition, source);
   switch (value.kind) {
     case 'word':
       return value.text.trim() === '' ? null : reader.word(value);
@@ -33,7 +41,7 @@ export function readFilterValue(key: QueryKey, value: SyntaxValue, source: strin
       return reader.comparison(value);
     case 'regex': {
       const { pattern, ignoresCase, range } = value;
-      if (!queryKeys[key].takesRegex) return reader.fault(value, 'takes no regular expression');
+      if (!definition.takesRegex) return reader.fault(value, 'takes no regular expression');
       return invalidRegex(value) ?? { kind: 'regex', pattern, ignoresCase, range };
     }
   }
@@ -61,14 +69,20 @@ function mendDate(text: string): string | null {
   return isClear && readDateValue(date) !== null ? date : null;
 }
 
+/** The day of `2025-11-22 20:15`; null if the text names none. */
+function dayOf(text: string): string | null {
+  const day = /^\d{4}-\d{1,2}-\d{1,2}/.exec(text)?.[0];
+  return day ?? null;
+}
+
 class ValueReader {
-  readonly #key: QueryKey;
+  readonly #key: string;
   readonly #definition: KeyDefinition;
   readonly #source: string;
 
-  constructor(key: QueryKey, source: string) {
+  constructor(key: string, definition: KeyDefinition, source: string) {
     this.#key = key;
-    this.#definition = queryKeys[key];
+    this.#definition = definition;
     this.#source = source;
   }
 
@@ -135,10 +149,14 @@ class ValueReader {
     switch (takes) {
       case 'date':
         return readDateValue(text) === null ? null : text;
+      case 'night':
+        return readNightValue(text) === null ? null : text;
       case 'number': {
-        const number = this.#key === 'bosshp' ? text.replace(/%$/, '') : text;
+        const number = this.#definition.unit === '%' ? text.replace(/%$/, '') : text;
         return number.endsWith('%') || readNumber(number) === null ? null : number;
       }
+      case 'duration':
+        return readDuration(text) === null ? null : text;
       case 'clock':
         return readClock(text) === null ? null : text;
       case 'weekday':
@@ -157,11 +175,17 @@ class ValueReader {
     switch (takes) {
       case 'number':
         return this.fault(scalar, 'takes numbers such as 200, >200, <1k or 100..200');
+      case 'duration':
+        return this.fault(scalar, 'takes durations such as 6m, 90s, 1h, 5:30, >6m or 4m..6m');
       case 'clock':
         return this.fault(scalar, 'takes times of the day such as 20, 20:15, 8pm or 20:00..23:00');
+      case 'night':
       case 'date': {
         const weekday = readWeekday(text);
         if (weekday !== null) return this.fault(scalar, `takes dates; “weekday:${weekday}” takes the day of any week`);
+        if (takes === 'night' && readDateValue(text) !== null) {
+          return this.fault(scalar, 'takes whole days, months or years', dayOf(text));
+        }
         const word = mendDate(text) ?? suggestChoice(text, dateWords);
         const message =
           word === null
@@ -186,9 +210,12 @@ class ValueReader {
   }
 
   #isSwapped(low: string, high: string): boolean {
-    const numbers = [readNumber(low), readNumber(high)];
-    if (this.#definition.takes === 'number') return (numbers[0]?.value ?? 0) > (numbers[1]?.value ?? 0);
-    if (this.#definition.takes !== 'date') return false;
+    const { takes } = this.#definition;
+    if (takes === 'number' || takes === 'duration') {
+      const [from, to] = [low, high].map(takes === 'number' ? readNumber : readDuration);
+      return (from?.value ?? 0) > (to?.value ?? 0);
+    }
+    if (takes !== 'date' && takes !== 'night') return false;
     const [first, last] = [readDateValue(low), readDateValue(high)];
     if (first === null || last === null || first.kind !== last.kind) return false;
     if (first.kind === 'unitsAgo' && last.kind === 'unitsAgo' && first.unit !== last.unit) return false;

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { queryKeyNames } from '../../shared/query/keys.ts';
+import { messageLanguage } from '../../shared/messages/language.ts';
+import { keyNamesOf } from '../../shared/query/language.ts';
 import type { AppSession } from './app-session.ts';
 import type { Figure } from './figure.ts';
 import type { SourceNames } from './search-cases.ts';
@@ -19,7 +20,7 @@ export async function measureSuggestions(session: AppSession, names: SourceNames
   await setTimeout(firstKeyAfterMs);
   const first = await timeEach(['f', 'from:a'], ask);
   const keys = await timeEach(
-    queryKeyNames.flatMap((key) => [key.slice(0, 2), `${key}:`, `wipe ${key}:a`]),
+    keyNamesOf(messageLanguage).flatMap((key) => [key.slice(0, 2), `${key}:`, `wipe ${key}:a`]),
     ask,
   );
   const people = await timeEach(

@@ -4,6 +4,7 @@ import {
   lastMessagesStatement,
   listConversations,
 } from '../../electron/conversations/list-conversations.ts';
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { emptySql } from '../../electron/library/sql.ts';
 import { countMessages, searchMessages } from '../../electron/messages/search-messages.ts';
 import { conversationKinds, type ConversationItem, type ConversationKind } from '../../shared/conversations/types.ts';
@@ -88,7 +89,8 @@ describe.each(conversationKinds)('conversations of kind %s', (kind) => {
   });
 
   test('name a search that the language reads without a problem', () => {
-    for (const { query } of listAll(kind)) expect([query, parseQuery(query).problems]).toEqual([query, []]);
+    for (const { query } of listAll(kind))
+      expect([query, parseQuery(query, messageLanguage).problems]).toEqual([query, []]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { listFacets } from '../../electron/messages/facets.ts';
 import { countMessages } from '../../electron/messages/search-messages.ts';
 import { filterText } from '../../electron/messages/filter-text.ts';
@@ -134,7 +135,7 @@ describe('a value behind a filter', () => {
     '(x)',
     'a*',
   ])('%s is read back as itself', (text) => {
-    const { query, problems } = parseQuery(`from:${filterText(text)}`);
+    const { query, problems } = parseQuery(`from:${filterText(text)}`, messageLanguage);
     expect(problems).toEqual([]);
     expect(query).toMatchObject({ kind: 'filter', values: [{ text }] });
   });

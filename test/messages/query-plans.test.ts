@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { parseQuery } from '../../shared/query/parse-query.ts';
 import { sql, type SqlFragment } from '../../electron/library/sql.ts';
 import { compileQuery } from '../../electron/messages/compile-query.ts';
@@ -30,7 +31,7 @@ function planOf(statement: SqlFragment): string[] {
 function firstPagePlans(query: string): string[][] {
   const condition = compileQuery(
     { database, timeZone: 'UTC', now: 0, problems: [], resolved: [], regexes: [], mentioned: new Map() },
-    parseQuery(query).query,
+    parseQuery(query, messageLanguage).query,
   );
   return (['older', 'newer'] as const).flatMap((direction) =>
     segmentsOf(condition).map((segment) => planOf(orderedStatement(segment, direction, 101)!)),
@@ -117,7 +118,7 @@ test('what has to be read in the messages is narrowed by the index first', () =>
   });
   const condition = compileQuery(
     { database, timeZone: 'UTC', now: 0, problems: [], resolved: [], regexes: [], mentioned: new Map() },
-    parseQuery('boss *i-p* from:anna').query,
+    parseQuery('boss *i-p* from:anna', messageLanguage).query,
   );
   findPlaces(contextOf(spy), condition, { direction: 'older', deadline: noDeadline }, 50);
   const readingText = seen.filter((text) => text.includes('content LIKE') || text.includes('raidscope_holds'));

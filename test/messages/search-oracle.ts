@@ -1,3 +1,4 @@
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { parseQuery } from '../../shared/query/parse-query.ts';
 import type { FilterQuery, Query, RegexQuery, TextQuery } from '../../shared/query/query.ts';
 import { compileRegex } from '../../shared/query/regex.ts';
@@ -72,7 +73,7 @@ export function createOracle(library: PlainLibrary | RichLibrary, timeZone = 'UT
   }
 
   return (text) => {
-    const { query } = parseQuery(text);
+    const { query } = parseQuery(text, messageLanguage);
     return newestFirst.filter((message) => fits(query, message)).map(({ id }) => id);
   };
 }

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { renewDerivedContents } from '../../electron/library/derived-contents.ts';
 import { rebuildSummaries } from '../../electron/library/summaries.ts';
 import { suggest } from '../../electron/messages/suggest.ts';
 import { warmSuggestions } from '../../electron/messages/suggest-values.ts';
 import { recordSearch } from '../../electron/searches/search-history.ts';
 import { saveSearch } from '../../electron/searches/saved-searches.ts';
-import { queryKeyNames } from '../../shared/query/keys.ts';
+import { keyNamesOf } from '../../shared/query/language.ts';
 import { parseQuery } from '../../shared/query/parse-query.ts';
 import type { Suggestion, SuggestionList } from '../../shared/query/types.ts';
 import { countMessages } from '../../electron/messages/search-messages.ts';
@@ -64,7 +65,7 @@ const labels = (suggestions: readonly Suggestion[]): readonly string[] => sugges
 describe('keys', () => {
   test('an empty box offers every key with its help', () => {
     const { suggestions } = ask('', 50);
-    expect(labels(suggestions)).toEqual(queryKeyNames.map((key) => `${key}:`));
+    expect(labels(suggestions)).toEqual(keyNamesOf(messageLanguage).map((key) => `${key}:`));
     expect(suggestions.every(({ detail }) => (detail ?? '').length > 5)).toBe(true);
   });
 
@@ -178,8 +179,9 @@ describe('values', () => {
   });
 
   test('every value that is offered is one that the language reads without a problem', () => {
-    for (const key of queryKeyNames) {
-      for (const text of outcomes(`${key}:`, 50)) expect([text, parseQuery(text).problems]).toEqual([text, []]);
+    for (const key of keyNamesOf(messageLanguage)) {
+      for (const text of outcomes(`${key}:`, 50))
+        expect([text, parseQuery(text, messageLanguage).problems]).toEqual([text, []]);
     }
   });
 });

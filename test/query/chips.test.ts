@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { chipsOf, type QueryChip } from '../../shared/query/chips.ts';
 import { removeChip, replaceChip, toggleChip } from '../../shared/query/edit-query.ts';
 import { parseQuery } from '../../shared/query/parse-query.ts';
@@ -9,7 +10,8 @@ import { generatedQuery } from '../messages/generated-query.ts';
 import { queryText } from './generated-query-text.ts';
 
 const now = Date.UTC(2025, 10, 22, 12) / 1000;
-const chips = (text: string): readonly QueryChip[] => chipsOf(text, 'Europe/Berlin', now);
+const chips = (text: string): readonly QueryChip[] =>
+  chipsOf(text, messageLanguage, { timeZone: 'Europe/Berlin', now });
 const labels = (text: string): string[] =>
   chips(text).map(({ label, isNegated }) => (isNegated ? `not ${label}` : label));
 
@@ -86,7 +88,7 @@ describe('a chip', () => {
     ['(-a) x', 0, '-(-a) x'],
     ['x sort:old', 1, 'x sort:old'],
   ])('of %s is negated or not any more (%i)', (text, index, expected) => {
-    expect(edit(text, index, toggleChip)).toBe(expected);
+    expect(edit(text, index, (whole, chip) => toggleChip(whole, chip, messageLanguage))).toBe(expected);
   });
 
   test('stands where it says, and without any of them nothing is left', () => {
@@ -102,7 +104,7 @@ describe('a chip', () => {
           expect(withoutBlanks(shorter).length).toBeLessThan(withoutBlanks(current).length);
           current = shorter;
         }
-        expect(printQuery(parseQuery(current))).toBe('');
+        expect(printQuery(parseQuery(current, messageLanguage), messageLanguage)).toBe('');
       }),
       { numRuns: 2000 },
     );
@@ -111,12 +113,12 @@ describe('a chip', () => {
   test('of a sound search can be removed without a change to the others', () => {
     fc.assert(
       fc.property(generatedQuery, fc.nat(), (text, seed) => {
-        const canonical = printQuery(parseQuery(text));
+        const canonical = printQuery(parseQuery(text, messageLanguage), messageLanguage);
         const before = chips(canonical);
         const index = before.length === 0 ? 0 : seed % before.length;
         const after = before.length === 0 ? '' : removeChip(canonical, before[index]!);
         expect(labels(after)).toEqual(labels(canonical).filter((_, other) => other !== index));
-        expect(parseQuery(after).problems).toEqual([]);
+        expect(parseQuery(after, messageLanguage).problems).toEqual([]);
       }),
       { numRuns: 1000 },
     );
@@ -125,14 +127,18 @@ describe('a chip', () => {
   test('of a sound search can be negated or not any more', () => {
     fc.assert(
       fc.property(generatedQuery, fc.nat(), (text, seed) => {
-        const canonical = printQuery(parseQuery(text));
+        const canonical = printQuery(parseQuery(text, messageLanguage), messageLanguage);
         const all = chips(canonical);
         if (all.length === 0) return;
         const index = seed % all.length;
-        const queries = parseQuery(canonical).parts.flatMap((part) => (part.kind === 'query' ? [part.query] : []));
+        const queries = parseQuery(canonical, messageLanguage).parts.flatMap((part) =>
+          part.kind === 'query' ? [part.query] : [],
+        );
         const wanted = queries.map((query, other) => (other === index ? negate(query) : query));
-        const toggled = parseQuery(toggleChip(canonical, all[index]!));
-        expect(printQuery(toggled)).toBe(printTree(join('and', wanted)));
+        const toggled = parseQuery(toggleChip(canonical, all[index]!, messageLanguage), messageLanguage);
+        expect(printQuery(toggled, messageLanguage)).toBe(
+          printTree(join('and', wanted, messageLanguage), messageLanguage),
+        );
         expect(toggled.problems).toEqual([]);
       }),
       { numRuns: 1000 },

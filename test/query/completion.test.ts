@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { completionAt } from '../../shared/query/completion.ts';
 import { parseQuery } from '../../shared/query/parse-query.ts';
 import type { FilterValue, Query } from '../../shared/query/query.ts';
@@ -10,7 +11,7 @@ import { queryText } from './generated-query-text.ts';
 function complete(marked: string): string {
   const position = marked.indexOf('^');
   const text = marked.replace('^', '');
-  const completion = completionAt(text, position);
+  const completion = completionAt(text, position, messageLanguage);
   const [start, end] = completion.range;
   const replaced = `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`;
   const quoted = completion.kind === 'value' && completion.isQuoted ? ' quoted' : '';
@@ -65,7 +66,7 @@ test('any caret in any text stands in what would be replaced', () => {
   fc.assert(
     fc.property(queryText, fc.nat(200), (text, position) => {
       const caret = Math.min(position, text.length);
-      const { range } = completionAt(text, position);
+      const { range } = completionAt(text, position, messageLanguage);
       expect(range[0]).toBeLessThanOrEqual(caret);
       expect(range[1]).toBeGreaterThanOrEqual(caret);
       expect(range[1]).toBeLessThanOrEqual(text.length);
@@ -77,8 +78,12 @@ test('any caret in any text stands in what would be replaced', () => {
 test('the caret at the end of a value is in just that value', () => {
   fc.assert(
     fc.property(generatedQuery, (text) => {
-      for (const { key, value } of listWords(parseQuery(text).query)) {
-        expect(completionAt(text, value.range[1])).toMatchObject({ kind: 'value', key, range: value.range });
+      for (const { key, value } of listWords(parseQuery(text, messageLanguage).query)) {
+        expect(completionAt(text, value.range[1], messageLanguage)).toMatchObject({
+          kind: 'value',
+          key,
+          range: value.range,
+        });
       }
     }),
     { numRuns: 1000 },

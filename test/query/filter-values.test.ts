@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { clockSpanOf, weekdaysOf } from '../../shared/query/clock.ts';
 import { timeSpanOfValue } from '../../shared/query/dates.ts';
 import { numberSpanOf } from '../../shared/query/numbers.ts';
@@ -6,7 +7,7 @@ import { parseQuery } from '../../shared/query/parse-query.ts';
 import type { FilterValue } from '../../shared/query/query.ts';
 
 function valueOf(text: string): FilterValue {
-  const { query, problems } = parseQuery(text);
+  const { query, problems } = parseQuery(text, messageLanguage);
   expect(problems).toEqual([]);
   if (query.kind !== 'filter' || query.values[0] === undefined) throw new Error(`${text} is not one filter`);
   return query.values[0];
@@ -51,7 +52,7 @@ describe('times of the day', () => {
   });
 
   test.each(['time:24', 'time:13pm', 'time:0am', 'time:20:60', 'time:noon'])('%s is none', (text) => {
-    expect(parseQuery(text).problems[0]?.code).toBe('bad_value');
+    expect(parseQuery(text, messageLanguage).problems[0]?.code).toBe('bad_value');
   });
 });
 

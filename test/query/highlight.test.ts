@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { createHighlighter } from '../../shared/query/highlight.ts';
 import { parseQuery } from '../../shared/query/parse-query.ts';
 import type { FilterValue } from '../../shared/query/query.ts';
@@ -7,7 +8,7 @@ import { generatedQuery } from '../messages/generated-query.ts';
 import { chatText } from '../messages/generated-text.ts';
 
 const highlight = (query: string, content: string): string[] =>
-  createHighlighter(parseQuery(query).query)(content).map(([start, end]) => content.slice(start, end));
+  createHighlighter(parseQuery(query, messageLanguage).query)(content).map(([start, end]) => content.slice(start, end));
 
 test.each<[string, string, string[]]>([
   ['boss', 'Boss, the BOSS and bosses', ['Boss', 'BOSS']],
@@ -37,7 +38,7 @@ test.each<[string, string, string[]]>([
 });
 
 test('a regular expression is marked where the hook finds it', () => {
-  const { query } = parseQuery('/bo/ -/ss/ pull');
+  const { query } = parseQuery('/bo/ -/ss/ pull', messageLanguage);
   const found: string[] = [];
   const mark = createHighlighter(query, {
     findRegex: ({ pattern }) => {
@@ -57,7 +58,7 @@ test('a regular expression is marked where the hook finds it', () => {
 });
 
 test('names that the library knows are marked as a whole', () => {
-  const { query } = parseQuery('mentions:me,ann');
+  const { query } = parseQuery('mentions:me,ann', messageLanguage);
   const namesOf = ({ kind }: FilterValue): string[] => (kind === 'me' ? ['Zo'] : ['Anna B']);
   const content = '@zo @Anna B @anna @zoe';
   const marked = createHighlighter(query, { namesOf })(content).map((range) => content.slice(...range));
@@ -65,14 +66,14 @@ test('names that the library knows are marked as a whole', () => {
 });
 
 test('a letter that stands everywhere in a long message is not marked without end', () => {
-  expect(createHighlighter(parseQuery('*a*').query)('ab'.repeat(100_000)).length).toBe(1000);
+  expect(createHighlighter(parseQuery('*a*', messageLanguage).query)('ab'.repeat(100_000)).length).toBe(1000);
 });
 
 test('ranges are in order, apart from one another and inside the text', () => {
   fc.assert(
     fc.property(generatedQuery, chatText, (query, content) => {
       let last = -1;
-      for (const [start, end] of createHighlighter(parseQuery(query).query)(content)) {
+      for (const [start, end] of createHighlighter(parseQuery(query, messageLanguage).query)(content)) {
         expect(start).toBeGreaterThan(last);
         expect(end).toBeGreaterThan(start);
         expect(end).toBeLessThanOrEqual(content.length);

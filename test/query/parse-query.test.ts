@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { messageLanguage } from '../../shared/messages/language.ts';
 import { parseQuery } from '../../shared/query/parse-query.ts';
 import { printQuery } from '../../shared/query/print-query.ts';
 import { shape } from './query-shape.ts';
 
-const read = (text: string): unknown => shape(parseQuery(text).query);
+const read = (text: string): unknown => shape(parseQuery(text, messageLanguage).query);
 const problemsOf = (text: string): unknown[] =>
-  parseQuery(text).problems.map(({ code, range, repair }) => [code, text.slice(...range), repair]);
+  parseQuery(text, messageLanguage).problems.map(({ code, range, repair }) => [code, text.slice(...range), repair]);
 
 describe('text', () => {
   test.each<[string, unknown]>([
@@ -115,7 +116,7 @@ describe('values of every kind', () => {
     'a slash is no regex in %s',
     (text) => {
       expect(JSON.stringify(read(text))).not.toContain('regex');
-      expect(parseQuery(text).query.kind).not.toBe('regex');
+      expect(parseQuery(text, messageLanguage).query.kind).not.toBe('regex');
       expect(problemsOf(text)).toEqual([]);
     },
   );
@@ -128,8 +129,8 @@ describe('directives', () => {
     ['in:raids near:"2025-11-22 20:15"', 'in:raids', null, '2025-11-22 20:15'],
     ['near:m-1', '', null, 'm-1'],
   ])('%s', (text, query, sort, near) => {
-    const parsed = parseQuery(text);
-    expect(printQuery({ ...parsed, sort: null, near: null })).toBe(query);
+    const parsed = parseQuery(text, messageLanguage);
+    expect(printQuery({ ...parsed, sort: null, near: null }, messageLanguage)).toBe(query);
     expect([parsed.sort, parsed.near?.text ?? null, parsed.problems]).toEqual([sort, near, []]);
   });
 });
@@ -206,7 +207,7 @@ describe('mistakes are reported with a repair, and the rest is searched', () => 
   });
 
   test('brackets beyond all measure are left out', () => {
-    const { query, problems } = parseQuery('(x '.repeat(1300));
+    const { query, problems } = parseQuery('(x '.repeat(1300), messageLanguage);
     expect(query.kind).toBe('and');
     expect(problems[0]?.code).toBe('syntax');
   });

@@ -1,39 +1,15 @@
-import { messageTypes } from '../messages/types.ts';
+import {
+  choiceKey as choice,
+  dateKey as date,
+  nameKey as name,
+  optionalWords as optional,
+  textKey as text,
+  type KeyDefinition,
+  type QueryLanguage,
+} from '../query/language.ts';
+import { messageTypes } from './types.ts';
 
-/**
- * Every filter of the search language, for the parser, the suggestions and the help alike. A new one is an entry here
- * (what it takes) and one in `electron/messages/filters.ts` (what it finds).
- */
-export interface KeyDefinition {
-  /** What a value may be; a directive says how hits are shown and not which. */
-  readonly takes: 'name' | 'choice' | 'text' | 'date' | 'number' | 'clock' | 'weekday' | 'directive';
-  /** The only values there are. */
-  readonly choices?: readonly string[];
-  /** Of two filters of this key side by side: a message has one author, so either will do; but all states must hold. */
-  readonly repeated: 'or' | 'and';
-  /** Words that people of other programs type for it. */
-  readonly alsoKnownAs: readonly string[];
-  /** Words that mean more than a name: anything, nothing, the person who searches. */
-  readonly words: readonly SpecialWord[];
-  readonly takesRegex: boolean;
-  /** Whether `a..b` and, but for clocks and weekdays, `>a` can stand for one value. */
-  readonly takesRanges: boolean;
-  /** One line that completes "finds messages ..." for suggestions and the help. */
-  readonly help: string;
-  readonly example: string;
-}
-
-export type SpecialWord = 'any' | 'none' | 'me';
-
-const name = { takes: 'name', repeated: 'or', words: [], takesRegex: true, takesRanges: false } as const;
-const text = { ...name, takes: 'text', repeated: 'and' } as const;
-const choice = { ...name, takes: 'choice', takesRegex: false } as const;
-const date = { ...choice, takes: 'date' } as const;
-const directive = { ...choice, takes: 'directive' } as const;
-const optional = { words: ['any', 'none'] } as const;
-
-/** In the order in which they are offered. */
-const definitions = {
+const filters = {
   from: {
     ...name,
     words: ['any', 'me'],
@@ -151,6 +127,7 @@ const definitions = {
     ...choice,
     ...optional,
     takes: 'number',
+    unit: '%',
     takesRanges: true,
     alsoKnownAs: ['hp', 'health', 'boss-health', 'bosshealth'],
     help: 'written while the boss had so many percent of its health',
@@ -208,35 +185,28 @@ const definitions = {
     help: 'that came with this import',
     example: 'source:backup.db',
   },
+} as const satisfies Record<string, KeyDefinition>;
+
+const directives = {
   sort: {
-    ...directive,
+    ...choice,
+    takes: 'directive',
     choices: ['new', 'old', 'best'],
     alsoKnownAs: ['order', 'orderby', 'order-by'],
     help: 'shown newest, oldest or best first',
     example: 'sort:old',
   },
   near: {
-    ...directive,
+    ...choice,
+    takes: 'directive',
     alsoKnownAs: ['around', 'context'],
     help: 'shown around this message or time, oldest first',
     example: 'near:"2025-11-22 20:15"',
   },
-} as const satisfies Record<string, KeyDefinition>;
+} as const satisfies QueryLanguage['directives'];
 
-export type QueryKey = keyof typeof definitions;
-/** A key that says which messages are found. */
-export type FilterKey = Exclude<QueryKey, 'sort' | 'near'>;
-export const queryKeys: Readonly<Record<QueryKey, KeyDefinition>> = definitions;
+/** A key that says which messages are found; `electron/messages/filters.ts` says how. */
+export type MessageFilterKey = keyof typeof filters;
 
-/** Every key, in the order in which a list of them is shown. */
-export const queryKeyNames: readonly QueryKey[] = Object.keys(definitions).filter(isKey);
-
-/** The key that a word before a colon is, in any case; null if it is none. */
-export function findKey(word: string): QueryKey | null {
-  const lower = word.toLowerCase();
-  return isKey(lower) ? lower : null;
-}
-
-function isKey(word: string): word is QueryKey {
-  return Object.hasOwn(definitions, word);
-}
+/** The language of the search box over messages. A new filter is an entry here (what it takes) and one there. */
+export const messageLanguage: QueryLanguage<MessageFilterKey> = { finds: 'messages', filters, directives };
