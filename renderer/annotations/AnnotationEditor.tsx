@@ -1,8 +1,8 @@
 import { Alert } from '@mantine/core';
 import { useId } from 'react';
-import type { MessageDetail } from '../../shared/messages/types.ts';
+import type { Subject } from '../../shared/annotations/types.ts';
 import { useJobs } from '../jobs/use-jobs.ts';
-import { shownAnnotation, shownNote } from './annotation-store.ts';
+import { shownAnnotation, shownNote, type ShownAnnotation } from './annotation-store.ts';
 import classes from './Annotations.module.css';
 import { NoteField } from './NoteField.tsx';
 import { StarButton } from './StarButton.tsx';
@@ -10,14 +10,20 @@ import { TagsField } from './TagsField.tsx';
 import { findWritingJob, useAnnotate, useKnownAnnotation } from './use-annotation.ts';
 import { useIsReadOnly } from './AnnotationsProvider.tsx';
 
-/** The person's own star, tags and note on a message, in its panel. Kept in the library, apart from what was imported. */
-export function AnnotationEditor({ message }: { readonly message: MessageDetail }) {
-  const known = useKnownAnnotation(message.id);
+interface AnnotationEditorProps {
+  readonly subject: Subject;
+  /** What the subject had when it was read. */
+  readonly page: Omit<ShownAnnotation, 'isPending'> & { readonly note: string | null };
+}
+
+/** The person's own star, tags and note on a message or a raid. Kept in the library, apart from what was imported. */
+export function AnnotationEditor({ subject, page }: AnnotationEditorProps) {
+  const known = useKnownAnnotation(subject);
   const annotate = useAnnotate();
   const isReadOnly = useIsReadOnly();
   const writingJob = findWritingJob(useJobs());
   const heading = useId();
-  const { isStarred, tags, hasNote, isPending } = shownAnnotation(message, known);
+  const { isStarred, tags, hasNote, isPending } = shownAnnotation(page, known);
   if (isReadOnly && !isStarred && !hasNote && tags.length === 0) return null;
   return (
     <section className={classes.editor} aria-labelledby={heading} data-testid="annotation-editor">
@@ -26,10 +32,11 @@ export function AnnotationEditor({ message }: { readonly message: MessageDetail 
           Kept by you
         </h3>
         <StarButton
+          kind={subject.kind}
           isStarred={isStarred}
           isPending={isPending}
           isDisabled={isReadOnly}
-          onToggle={() => void annotate(message.id, { isStarred: !isStarred })}
+          onToggle={() => void annotate(subject, { isStarred: !isStarred })}
         />
       </header>
       {isPending && writingJob !== undefined && (
@@ -38,16 +45,16 @@ export function AnnotationEditor({ message }: { readonly message: MessageDetail 
         </Alert>
       )}
       <TagsField
-        messageId={message.id}
+        subject={subject}
         tags={tags}
         isReadOnly={isReadOnly}
-        onChange={(changed) => void annotate(message.id, { tags: changed })}
+        onChange={(changed) => void annotate(subject, { tags: changed })}
       />
       <NoteField
-        messageId={message.id}
-        note={shownNote(message.note, known)}
+        subject={subject}
+        note={shownNote(page.note, known)}
         isReadOnly={isReadOnly}
-        onSave={(note) => annotate(message.id, { note })}
+        onSave={(note) => annotate(subject, { note })}
       />
     </section>
   );

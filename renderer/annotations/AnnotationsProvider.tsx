@@ -51,10 +51,12 @@ const asksForAnnotations = /(?:^|[\s(|&,-])(?:is|tag|note):/iu;
  * off by mistake can be put on again; it is fetched anew when the person comes back to it.
  */
 function outdateSearches(queries: QueryClient): void {
-  void queries.invalidateQueries({
-    queryKey: keys.messages,
-    predicate: ({ queryKey }) => queryKey.some((part) => typeof part === 'string' && asksForAnnotations.test(part)),
-    refetchType: 'none',
-  });
+  for (const queryKey of [keys.messages, keys.raids]) {
+    void queries.invalidateQueries({
+      queryKey,
+      predicate: ({ queryKey }) => queryKey.some((part) => typeof part === 'string' && asksForAnnotations.test(part)),
+      refetchType: 'none',
+    });
+  }
   void queries.invalidateQueries({ queryKey: keys.tags });
 }

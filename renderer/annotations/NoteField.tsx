@@ -1,11 +1,11 @@
 import { Textarea } from '@mantine/core';
 import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react';
-import { annotationLimits } from '../../shared/annotations/types.ts';
+import { annotationLimits, type Subject } from '../../shared/annotations/types.ts';
 import classes from './Annotations.module.css';
 import { useRequestedFocus } from './use-requested-focus.ts';
 
 interface NoteFieldProps {
-  readonly messageId: string;
+  readonly subject: Subject;
   /** The note as it is kept. */
   readonly note: string;
   readonly isReadOnly: boolean;
@@ -15,9 +15,9 @@ interface NoteFieldProps {
 
 type SaveState = 'untouched' | 'saving' | 'saved' | 'failed';
 
-/** A message's note: kept when the field is left, by Ctrl+Enter, and when the panel goes on to another message. */
-export function NoteField({ messageId, note, isReadOnly, onSave }: NoteFieldProps) {
-  const field = useRequestedFocus<HTMLTextAreaElement>(messageId, 'note');
+/** A subject's note: kept when the field is left, by Ctrl+Enter, and when the panel goes on to another subject. */
+export function NoteField({ subject, note, isReadOnly, onSave }: NoteFieldProps) {
+  const field = useRequestedFocus<HTMLTextAreaElement>(subject, 'note');
   // Null: as it is kept. A draft that could not be kept stays in the field.
   const [draft, setDraft] = useState<string | null>(null);
   const [state, setState] = useState<SaveState>('untouched');
@@ -32,7 +32,7 @@ export function NoteField({ messageId, note, isReadOnly, onSave }: NoteFieldProp
     if (isKept) setDraft((now) => (now === draft ? null : now));
   };
   const saveNow = useEffectEvent(() => void save());
-  // Going on to another message or closing the window takes the field away without a blur.
+  // Going on to another subject or closing the window takes the field away without a blur.
   useEffect(() => {
     window.addEventListener('pagehide', saveNow);
     return () => {

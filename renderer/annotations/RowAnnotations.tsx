@@ -10,7 +10,8 @@ const tagsShown = 2;
 
 /** A message's note sign, tags and star at the end of its line; the outline of a star shows under the pointer. */
 export function RowAnnotations({ item }: { readonly item: MessageItem }) {
-  const { isStarred, tags, hasNote, isPending } = useAnnotation(item);
+  const subject = { kind: 'message', id: item.id } as const;
+  const { isStarred, tags, hasNote, isPending } = useAnnotation(subject, item);
   const annotate = useAnnotate();
   const isReadOnly = useIsReadOnly();
   const hidden = tags.length - tagsShown;
@@ -39,11 +40,12 @@ export function RowAnnotations({ item }: { readonly item: MessageItem }) {
       )}
       {(isStarred || !isReadOnly) && (
         <StarButton
+          kind={subject.kind}
           isStarred={isStarred}
           isPending={isPending}
           isDisabled={isReadOnly}
           tabIndex={-1}
-          onToggle={() => void annotate(item.id, { isStarred: !isStarred })}
+          onToggle={() => void annotate(subject, { isStarred: !isStarred })}
         />
       )}
     </span>

@@ -1,8 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { Star } from 'lucide-react';
+import type { SubjectKind } from '../../shared/annotations/types.ts';
 import classes from './Annotations.module.css';
 
 interface StarButtonProps {
+  readonly kind: SubjectKind;
   readonly isStarred: boolean;
   readonly isPending: boolean;
   readonly isDisabled: boolean;
@@ -12,11 +14,11 @@ interface StarButtonProps {
 }
 
 /** A star: full when it is on, an outline when it is not, dashed around while it waits to be kept. */
-export function StarButton({ isStarred, isPending, isDisabled, tabIndex = 0, onToggle }: StarButtonProps) {
+export function StarButton({ kind, isStarred, isPending, isDisabled, tabIndex = 0, onToggle }: StarButtonProps) {
   return (
     <UnstyledButton
       className={classes.star}
-      aria-label="Star this message"
+      aria-label={`Star this ${kind}`}
       aria-pressed={isStarred}
       title={titleOf(isStarred, isPending, isDisabled)}
       data-pending={isPending || undefined}

@@ -1,25 +1,26 @@
 import { TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { tagKey } from '../../shared/annotations/tag-key.ts';
-import { annotationLimits } from '../../shared/annotations/types.ts';
+import { annotationLimits, type Subject } from '../../shared/annotations/types.ts';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { keys } from '../contract/query-client.ts';
 import { useRequestedFocus } from './use-requested-focus.ts';
 
 interface TagsFieldProps {
-  readonly messageId: string;
+  readonly subject: Subject;
   readonly tags: readonly string[];
   readonly isReadOnly: boolean;
   readonly onChange: (tags: readonly string[]) => void;
 }
 
-/** A message's tags, with those in use anywhere as suggestions. Every change is kept at once. */
-export function TagsField({ messageId, tags, isReadOnly, onChange }: TagsFieldProps) {
+/** A subject's tags, with those in use on others of its kind as suggestions. Every change is kept at once. */
+export function TagsField({ subject, tags, isReadOnly, onChange }: TagsFieldProps) {
   const client = useClient();
-  const input = useRequestedFocus<HTMLInputElement>(messageId, 'tags');
+  const input = useRequestedFocus<HTMLInputElement>(subject, 'tags');
+  const { kind } = subject;
   const { data: known } = useQuery({
-    queryKey: keys.tags,
-    queryFn: ({ signal }) => client.call('annotations.listTags', { limit: 1000 }, { signal }),
+    queryKey: [...keys.tags, kind],
+    queryFn: ({ signal }) => client.call('annotations.listTags', { kind, limit: 1000 }, { signal }),
   });
   const has = (tag: string, among: readonly string[]) => among.some((other) => tagKey(other) === tagKey(tag));
   return (

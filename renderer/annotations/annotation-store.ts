@@ -1,4 +1,4 @@
-import type { Annotation } from '../../shared/annotations/types.ts';
+import type { Annotation, Subject } from '../../shared/annotations/types.ts';
 
 /** What a person changes of an annotation; what is not given stays. */
 export interface AnnotationChange {
@@ -8,7 +8,7 @@ export interface AnnotationChange {
   readonly note?: string;
 }
 
-/** What is known of a message's annotation beyond what its page said when it was fetched. */
+/** What is known of a subject's annotation beyond what its page said when it was fetched. */
 export interface KnownAnnotation {
   /** As the library has it now; null until it has changed once. */
   readonly kept: Annotation | null;
@@ -16,17 +16,17 @@ export interface KnownAnnotation {
   readonly pending: readonly AnnotationChange[];
 }
 
-/** A part of the message panel that a key of the list leads to. */
+/** A part of a subject's editor that a key leads to. */
 export type AnnotationField = 'tags' | 'note';
 
 export interface FieldRequest {
-  readonly messageId: string;
+  readonly subject: Subject;
   readonly field: AnnotationField;
 }
 
 /**
- * Annotations that changed since the window shows this library. Pages of messages are not fetched again for them, and
- * which cached pages hold a message is not this store's business: each row asks for its own message by id. It grows by
+ * Annotations that changed since the window shows this library. Pages of messages and raids are not fetched again for
+ * them, and which cached pages hold one is not this store's business: each row asks for its own by id. It grows by
  * what a person stars, tags and notes, which is little.
  */
 export class AnnotationStore {
@@ -40,23 +40,23 @@ export class AnnotationStore {
   };
 
   /** The same object until something changes; undefined while the page that brought the message is right. */
-  find(messageId: string): KnownAnnotation | undefined {
-    return this.#known.get(messageId);
+  find(subject: Subject): KnownAnnotation | undefined {
+    return this.#known.get(subjectKey(subject));
   }
 
   /** The library has this now. */
   keep(annotation: Annotation): void {
-    if (annotation.subject.kind !== 'message') return;
-    this.#set(annotation.subject.id, { ...this.#get(annotation.subject.id), kept: annotation });
+    const { subject } = annotation;
+    this.#set(subject, { ...this.#get(subject), kept: annotation });
   }
 
   /** Shows a change before it is kept; answers the function that ends that. */
-  begin(messageId: string, change: AnnotationChange): () => void {
-    const known = this.#get(messageId);
-    this.#set(messageId, { ...known, pending: [...known.pending, change] });
+  begin(subject: Subject, change: AnnotationChange): () => void {
+    const known = this.#get(subject);
+    this.#set(subject, { ...known, pending: [...known.pending, change] });
     return () => {
-      const now = this.#get(messageId);
-      this.#set(messageId, { ...now, pending: now.pending.filter((other) => other !== change) });
+      const now = this.#get(subject);
+      this.#set(subject, { ...now, pending: now.pending.filter((other) => other !== change) });
     };
   }
 
@@ -69,12 +69,12 @@ export class AnnotationStore {
     this.#tell();
   }
 
-  #get(messageId: string): KnownAnnotation {
-    return this.#known.get(messageId) ?? { kept: null, pending: [] };
+  #get(subject: Subject): KnownAnnotation {
+    return this.find(subject) ?? { kept: null, pending: [] };
   }
 
-  #set(messageId: string, known: KnownAnnotation): void {
-    this.#known.set(messageId, known);
+  #set(subject: Subject, known: KnownAnnotation): void {
+    this.#known.set(subjectKey(subject), known);
     this.#tell();
   }
 
@@ -83,7 +83,16 @@ export class AnnotationStore {
   }
 }
 
-/** What a message shows of its annotation. */
+/** A raid and a message may bear the same id. */
+function subjectKey({ kind, id }: Subject): string {
+  return `${kind} ${id}`;
+}
+
+export function isSameSubject(one: Subject, other: Subject): boolean {
+  return one.kind === other.kind && one.id === other.id;
+}
+
+/** What a message or a raid shows of its annotation. */
 export interface ShownAnnotation {
   readonly isStarred: boolean;
   readonly tags: readonly string[];
@@ -92,7 +101,7 @@ export interface ShownAnnotation {
   readonly isPending: boolean;
 }
 
-/** A message's annotation as its page had it, with everything that happened since. */
+/** An annotation as its subject's page had it, with everything that happened since. */
 export function shownAnnotation(
   page: Omit<ShownAnnotation, 'isPending'>,
   known: KnownAnnotation | undefined,
@@ -110,7 +119,7 @@ export function shownAnnotation(
   };
 }
 
-/** The note's text as it is or is about to be; `fetched` is what the message had when it was read. */
+/** The note's text as it is or is about to be; `fetched` is what the subject had when it was read. */
 export function shownNote(fetched: string | null, known: KnownAnnotation | undefined): string {
   const kept = known?.kept === undefined || known.kept === null ? fetched : known.kept.note;
   return latest(known?.pending ?? [], 'note') ?? kept ?? '';

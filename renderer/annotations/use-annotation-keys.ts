@@ -13,12 +13,13 @@ export function useAnnotationKeys(
   const isReadOnly = useIsReadOnly();
   if (message === undefined || isReadOnly) return {};
   const { id } = message;
+  const subject = { kind: 'message', id } as const;
   const goTo = (field: AnnotationField) => () => {
-    store.requestField({ messageId: id, field });
+    store.requestField({ subject, field });
     onOpen(id);
   };
   return {
-    s: () => void annotate(id, { isStarred: !shownAnnotation(message, store.find(id)).isStarred }),
+    s: () => void annotate(subject, { isStarred: !shownAnnotation(message, store.find(subject)).isStarred }),
     t: goTo('tags'),
     n: goTo('note'),
   };

@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
+import type { Subject } from '../../shared/annotations/types.ts';
 import type { Job } from '../../shared/jobs/types.ts';
-import type { MessageItem } from '../../shared/messages/types.ts';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { notifyError } from '../contract/notify.ts';
 import { keys } from '../contract/query-client.ts';
@@ -14,29 +14,28 @@ import {
 } from './annotation-store.ts';
 import { useAnnotationStore } from './AnnotationsProvider.tsx';
 
-/** What is known of one message's annotation since its page was fetched. */
-export function useKnownAnnotation(messageId: string): KnownAnnotation | undefined {
+/** What is known of one subject's annotation since its page was fetched. */
+export function useKnownAnnotation(subject: Subject): KnownAnnotation | undefined {
   const store = useAnnotationStore();
-  return useSyncExternalStore(store.subscribe, () => store.find(messageId));
+  return useSyncExternalStore(store.subscribe, () => store.find(subject));
 }
 
-/** A message's star, tags and note as they are now. */
-export function useAnnotation(message: Pick<MessageItem, 'id' | 'isStarred' | 'tags' | 'hasNote'>): ShownAnnotation {
-  return shownAnnotation(message, useKnownAnnotation(message.id));
+/** A subject's star, tags and note as they are now; `page` is what it had when its page was fetched. */
+export function useAnnotation(subject: Subject, page: Omit<ShownAnnotation, 'isPending'>): ShownAnnotation {
+  return shownAnnotation(page, useKnownAnnotation(subject));
 }
 
-/** Puts something on a message: shown at once, kept as soon as nothing else writes the library. False: it failed. */
-export function useAnnotate(): (messageId: string, change: AnnotationChange) => Promise<boolean> {
+/** Puts something on a message or a raid: shown at once, kept as soon as nothing else writes the library. False: it failed. */
+export function useAnnotate(): (subject: Subject, change: AnnotationChange) => Promise<boolean> {
   const client = useClient();
   const queries = useQueryClient();
   const store = useAnnotationStore();
   return useCallback(
-    async (messageId, change) => {
-      const end = store.begin(messageId, change);
+    async (subject, change) => {
+      const end = store.begin(subject, change);
       sayIfItWaits(queries.getQueryData<readonly Job[]>(keys.jobs) ?? []);
       const { tags, ...others } = change;
       try {
-        const subject = { kind: 'message', id: messageId } as const;
         store.keep(
           await client.call('annotations.set', {
             subject,

@@ -70,7 +70,7 @@ export function MessagePanel({ id, timeFormat, onClose }: MessagePanelProps) {
           <>
             <FullText key={message.id} content={message.content} isDeleted={message.isDeleted} />
             <MessageActions message={message} />
-            <AnnotationEditor key={`own ${message.id}`} message={message} />
+            <AnnotationEditor key={`own ${message.id}`} subject={{ kind: 'message', id: message.id }} page={message} />
             <MessageFacts message={message} timeFormat={timeFormat} />
           </>
         )}
