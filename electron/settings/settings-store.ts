@@ -35,5 +35,6 @@ function merge(settings: Settings, patch: SettingsPatch): Settings {
     showsPersonalData: patch.showsPersonalData ?? settings.showsPersonalData,
     showsFacets: patch.showsFacets ?? settings.showsFacets,
     nightStartHour: patch.nightStartHour ?? settings.nightStartHour,
+    hiddenColumns: { ...settings.hiddenColumns, ...patch.hiddenColumns },
   };
 }

@@ -18,6 +18,8 @@ export const settingsPatchSchema = z.strictObject({
   showsPersonalData: z.boolean().optional(),
   showsFacets: z.boolean().optional(),
   nightStartHour: z.int().min(0).max(23).optional(),
+  /** Of the tables that it names; others stay as they are. */
+  hiddenColumns: z.record(z.string().min(1).max(40), z.array(z.string().max(60)).max(60)).optional(),
 });
 
 export const appChannels = {

@@ -11,6 +11,8 @@ export interface Settings {
   readonly showsFacets: boolean;
   /** Local hour (0-23) at which one raid night ends and the next begins: what is fought after midnight belongs to the evening before. */
   readonly nightStartHour: number;
+  /** Columns that the person hid, by the name of their table. */
+  readonly hiddenColumns: Readonly<Record<string, readonly string[]>>;
 }
 
 export const defaultSettings: Settings = {
@@ -19,6 +21,7 @@ export const defaultSettings: Settings = {
   showsPersonalData: false,
   showsFacets: false,
   nightStartHour: 6,
+  hiddenColumns: {},
 };
 
 export type HostKind = 'electron' | 'chromium' | 'cli' | 'test';
