@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../shared/exports/types.ts';
+import type { ExportFormat, ImageFormat } from '../shared/exports/types.ts';
 import type { HostKind } from '../shared/app/types.ts';
 import type { StartChildProcess } from './sql/child-process.ts';
 
@@ -21,7 +21,7 @@ export interface Dialogs {
   chooseLibrary(): Promise<string | null>;
   chooseNewLibraryPath(suggestedName: string): Promise<string | null>;
   /** Asks before a file that is there is chosen. `suggestedName`: without its ending. */
-  chooseExportPath(suggestedName: string, format: ExportFormat): Promise<string | null>;
+  chooseExportPath(suggestedName: string, format: ExportFormat | ImageFormat): Promise<string | null>;
 }
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;

@@ -2,6 +2,7 @@ import type { EventName, Events } from '../../shared/contract/events.ts';
 import type { AppOptions } from '../app-options.ts';
 import type { ExportPlaces } from '../exports/export-places.ts';
 import type { ExportService } from '../exports/export-service.ts';
+import { writeImage } from '../exports/write-image.ts';
 import type { FileGrants } from '../file-grants.ts';
 import type { ImportService } from '../imports/import-service.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
@@ -147,8 +148,10 @@ function exportHandlers({ options, keeper, exports, exportPlaces }: HandlerParts
     'exports.chooseFile': ({ suggestedName, format }) => exportPlaces.choose(suggestedName, format),
     'exports.start': (input) => ({ jobId: exports.start(input, keeper.getCurrent()).id }),
     'exports.copy': (input, { signal }) => exports.copy(input, keeper.getCurrent(), signal),
-    'exports.showInFolder': ({ jobId }) => {
-      options.showInFolder?.(exports.getPath(jobId));
+    'exports.writeImage': ({ file, format, content }) => writeImage(exportPlaces.get(file, false), format, content),
+    'exports.showInFolder': (shown) => {
+      const path = 'jobId' in shown ? exports.getPath(shown.jobId) : exportPlaces.get(shown.file, false).path;
+      options.showInFolder?.(path);
       return null;
     },
   };

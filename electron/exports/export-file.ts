@@ -44,9 +44,9 @@ export class ExportFile {
     });
   }
 
-  write(text: string): void {
+  write(content: string | Uint8Array): void {
     explained(this.#place.path, () => {
-      const bytes = Buffer.from(text, 'utf8');
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
       for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
     });
   }

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
 import { formatDescriptions } from '../../shared/exports/formats.ts';
-import type { ExportFormat, ExportTarget } from '../../shared/exports/types.ts';
+import type { ExportFormat, ExportTarget, ImageFormat } from '../../shared/exports/types.ts';
 import type { Dialogs } from '../app-options.ts';
 import type { ExportPlace } from './export-file.ts';
 
@@ -28,7 +28,7 @@ export class ExportPlaces {
   }
 
   /** Null when the dialog was dismissed. */
-  async choose(suggestedName: string, format: ExportFormat): Promise<ExportTarget | null> {
+  async choose(suggestedName: string, format: ExportFormat | ImageFormat): Promise<ExportTarget | null> {
     const { dialogs } = this.#options;
     const name = toFileName(suggestedName);
     if (!dialogs.canChooseSavePath) return this.#grant({ path: this.#freePath(name, format), mayOverwrite: false });
@@ -51,7 +51,7 @@ export class ExportPlaces {
   }
 
   /** `name.csv`, or the first of `name (2).csv`, `name (3).csv` ... that neither is there nor was given out. */
-  #freePath(name: string, format: ExportFormat): string {
+  #freePath(name: string, format: ExportFormat | ImageFormat): string {
     const given = new Set([...this.#places.values()].map(({ path }) => path));
     for (let number = 1; ; number++) {
       const numbered = number === 1 ? name : `${name} (${number})`;

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { channel } from '../contract/channel.ts';
-import { exportFormats, type ExportCopy, type ExportTarget } from './types.ts';
+import {
+  exportFormats,
+  imageFormats,
+  longestImage,
+  type ExportCopy,
+  type ExportTarget,
+  type WrittenImage,
+} from './types.ts';
 
 /** Zone in which times are written and the query's dates are read; `local` is the main process's own. */
 const timeZone = z.string().max(64).default('local');
@@ -19,7 +26,10 @@ export const exportChannels = {
    * dismissed.
    */
   'exports.chooseFile': channel(
-    z.strictObject({ suggestedName: z.string().trim().min(1).max(200), format }),
+    z.strictObject({
+      suggestedName: z.string().trim().min(1).max(200),
+      format: z.enum([...exportFormats, ...imageFormats]),
+    }),
   ).answers<ExportTarget | null>(),
   /**
    * Writes all rows of a result to a file, as a job. `file` is a token of `exports.chooseFile`; `overwrites` counts for
@@ -36,6 +46,25 @@ export const exportChannels = {
   ).answers<{ readonly jobId: string }>(),
   /** A whole result as text for the clipboard, unless it is too large for one. */
   'exports.copy': channel(z.strictObject({ source, format })).answers<ExportCopy>(),
-  /** Shows the file that an export wrote in the system's file manager, where the host can. */
-  'exports.showInFolder': channel(z.strictObject({ jobId: z.string().min(1).max(64) })).answers<null>(),
+  /**
+   * Writes a picture that the window drew: the text of an SVG, the base64 of a PNG. `file` is a token of
+   * `exports.chooseFile`. Throws `forbidden`, `no_space`, `no_permission`, and `bad_input` for what is no such picture.
+   */
+  'exports.writeImage': channel(
+    z.strictObject({
+      file: z.string().min(1).max(4096),
+      format: z.enum(imageFormats),
+      content: z.string().min(1).max(longestImage),
+    }),
+  ).answers<WrittenImage>(),
+  /**
+   * Shows a file that was written in the system's file manager, where the host can: that of an export by its job, that of a
+   * picture by its token.
+   */
+  'exports.showInFolder': channel(
+    z.union([
+      z.strictObject({ jobId: z.string().min(1).max(64) }),
+      z.strictObject({ file: z.string().min(1).max(4096) }),
+    ]),
+  ).answers<null>(),
 } as const;

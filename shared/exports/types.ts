@@ -2,6 +2,19 @@
 export const exportFormats = ['csv', 'tsv', 'jsonl', 'markdown', 'text'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** What a picture can be written as. */
+export const imageFormats = ['png', 'svg'] as const;
+export type ImageFormat = (typeof imageFormats)[number];
+
+/** A picture that was written. */
+export interface WrittenImage {
+  readonly path: string;
+  readonly sizeBytes: number;
+}
+
+/** The most that a picture may come to, in characters of its text or base64. */
+export const longestImage = 32_000_000;
+
 /** A place that a person chose for an export. `token` stands for its path, and may be overwritten if the dialog asked. */
 export interface ExportTarget {
   readonly token: string;

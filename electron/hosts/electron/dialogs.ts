@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { AppPaths, Dialogs } from '../../app-options.ts';
 import { formatDescriptions } from '../../../shared/exports/formats.ts';
-import type { ExportFormat } from '../../../shared/exports/types.ts';
+import type { ExportFormat, ImageFormat } from '../../../shared/exports/types.ts';
 import { libraryFileEnding } from '../launch-files.ts';
 
 const libraryFilter: FileFilter = { name: 'Raidscope library', extensions: ['raidscope'] };
@@ -58,13 +58,13 @@ async function chooseExport(
   window: BrowserWindow | null,
   exportsFolder: string,
   suggestedName: string,
-  format: ExportFormat,
+  format: ExportFormat | ImageFormat,
 ): Promise<string | null> {
   const { label, fileEnding } = formatDescriptions[format];
   // The folder is made by the first export that goes there; a dialog cannot begin in one that is missing.
   const folder = existsSync(exportsFolder) ? exportsFolder : dirname(exportsFolder);
   const options = {
-    title: 'Export',
+    title: format === 'png' || format === 'svg' ? 'Save the picture' : 'Export',
     defaultPath: join(folder, `${suggestedName}.${fileEnding}`),
     filters: [{ name: label, extensions: [fileEnding] }],
   };
