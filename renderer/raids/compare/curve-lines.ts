@@ -1,0 +1,54 @@
+import { formatQuantity } from '../../app/number-format.ts';
+import { nameOfColumn, type ComparedColumn } from './comparison-columns.ts';
+
+export interface CurvePoint {
+  readonly second: number;
+  /** Percent. */
+  readonly health: number;
+  /** The middle of so many pulls; null for the sample of one pull. */
+  readonly pullCount: number | null;
+}
+
+/** The boss's health from the pull on, in one pull or in the middle of a series. */
+export interface CurveLine {
+  readonly key: string;
+  readonly mark: string;
+  readonly name: string;
+  readonly points: readonly CurvePoint[];
+  /** How far the pull went on after its last sample, seconds; null where that is not known. */
+  readonly endSecond: number | null;
+}
+
+/** Fewer pulls than this have no middle worth a line. */
+const fewestForMedian = 3;
+
+/** One line for each column that has any sample; the median ends where fewer than three pulls last so long. */
+export function curveLines(columns: readonly ComparedColumn[]): readonly CurveLine[] {
+  return columns.map(lineOf).filter(({ points }) => points.length > 0);
+}
+
+function lineOf(column: ComparedColumn): CurveLine {
+  const { key, mark } = column;
+  if (column.kind === 'median') {
+    const { curve, pullCount } = column.median;
+    const end = curve.findIndex((point) => point.pullCount < fewestForMedian);
+    const points = end === -1 ? curve : curve.slice(0, end);
+    return { key, mark, name: `Median of ${formatQuantity(pullCount, 'pull')}`, points, endSecond: null };
+  }
+  const points = column.samples
+    .filter(({ second }) => second >= 0)
+    .map(({ second, health }): CurvePoint => ({ second, health, pullCount: null }));
+  return { key, mark, name: nameOfColumn(column), points, endSecond: column.raid.durationSeconds };
+}
+
+/** The health that a line shows at a moment: the last one that was told; null before the first and after the end. */
+export function pointAt({ points, endSecond }: CurveLine, second: number): CurvePoint | null {
+  const last = points.at(-1);
+  if (last === undefined || second > Math.max(last.second, endSecond ?? 0)) return null;
+  return points.findLast((point) => point.second <= second) ?? null;
+}
+
+/** Where the axis ends: with the longest line that is shown. */
+export function lastSecond(lines: readonly CurveLine[]): number {
+  return Math.max(1, ...lines.map(({ points, endSecond }) => Math.max(points.at(-1)?.second ?? 0, endSecond ?? 0)));
+}
