@@ -15,3 +15,17 @@ export function readWholeNumber<Fallback>(
   if (value >= least && value <= most) return value;
   throw new RaidscopeError('bad_input', `--${name} must be a whole number from ${least} to ${most}.`);
 }
+
+/** How raid nights are told apart, as the channels of raids take it. */
+export interface NightClock {
+  readonly timeZone: string;
+  readonly nightStartHour: number;
+}
+
+/** Of `--time-zone` (UTC unless given) and `--night-start`. Throws `bad_input`. */
+export function readNightClock(options: OptionValues): NightClock {
+  return {
+    timeZone: typeof options['time-zone'] === 'string' ? options['time-zone'] : 'UTC',
+    nightStartHour: readWholeNumber(options, 'night-start', [0, 23], 6),
+  };
+}

@@ -6,6 +6,7 @@ import type { Command, OptionValues } from './command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { inspectCommand } from './inspect-command.ts';
+import { raidsCommand } from './raids-command.ts';
 import { sampleCommand } from './sample-command.ts';
 import { searchCommand } from './search-command.ts';
 import { createTerminal } from './terminal.ts';
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   inspectCommand,
   importCommand,
   searchCommand,
+  raidsCommand,
   exportCommand,
   callCommand,
 ];
