@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { longestImage } from '../../shared/exports/types.ts';
-import { startApp } from '../bench/app-session.ts';
+import { startApp, type AppSession } from '../bench/app-session.ts';
 
 /** One transparent pixel. */
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
@@ -19,7 +19,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function startPlain(name: string) {
   const session = startApp(join(folder, name), { trustsPaths: false });
   onTestFinished(() => session.close());
-  return { ...session, exports: join(folder, name, 'exports') };
+  return {
+    app: session.app,
+    request: ((channel, input) => session.request(channel, input)) as AppSession['request'], // generic as the one it calls
+    exports: join(folder, name, 'exports'),
+  };
 }
 
 describe('a picture', () => {

@@ -1,0 +1,42 @@
+import type { ScaleLinear } from 'd3-scale';
+import { ticksAcross, type AxisUnit } from './axis-ticks.ts';
+import type { PlotArea } from './chart-size.ts';
+import classes from './Charts.module.css';
+
+interface AxisProps {
+  /** Its range is in CSS pixels of the chart. */
+  readonly scale: ScaleLinear<number, number>;
+  readonly plot: PlotArea;
+  readonly rem: number;
+  readonly unit?: AxisUnit;
+  /** How a value is written; by default as `unit` says. */
+  readonly format?: (value: number) => string;
+  /** What is counted, with its unit: `Time from the pull`. */
+  readonly title?: string;
+  /** Thin lines across the plot at the ticks. */
+  readonly hasGrid?: boolean;
+}
+
+/** The axis below a plot. Texts may be twice as large: fewer of them are written then. */
+export function XAxis({ scale, plot, rem, unit = 'number', format, title, hasGrid = false }: AxisProps) {
+  const ticks = ticksAcross({ scale, unit, format, rem });
+  return (
+    <g aria-hidden>
+      {ticks.map(({ value, label }) => (
+        <g key={value} transform={`translate(${scale(value)} ${plot.bottom})`}>
+          {hasGrid && <line className={classes.grid} y1={-plot.height} />}
+          <line className={classes.axis} y2={0.25 * rem} />
+          <text className={classes.tick} y={1.125 * rem} textAnchor="middle">
+            {label}
+          </text>
+        </g>
+      ))}
+      <line className={classes.axis} x1={plot.left} x2={plot.right} y1={plot.bottom} y2={plot.bottom} />
+      {title !== undefined && (
+        <text className={classes.axisTitle} x={plot.right} y={plot.bottom + 2.25 * rem} textAnchor="end">
+          {title}
+        </text>
+      )}
+    </g>
+  );
+}

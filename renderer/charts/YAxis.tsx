@@ -1,0 +1,42 @@
+import type { ScaleLinear } from 'd3-scale';
+import { ticksUp, type AxisUnit } from './axis-ticks.ts';
+import type { PlotArea } from './chart-size.ts';
+import classes from './Charts.module.css';
+
+interface AxisProps {
+  /** Its range is in CSS pixels of the chart. */
+  readonly scale: ScaleLinear<number, number>;
+  readonly plot: PlotArea;
+  readonly rem: number;
+  readonly unit?: AxisUnit;
+  /** How a value is written; by default as `unit` says. */
+  readonly format?: (value: number) => string;
+  /** What is counted, with its unit. It stands above the axis: leave a line there (`top: 1.75`). */
+  readonly title?: string;
+  /** Thin lines across the plot at the ticks. */
+  readonly hasGrid?: boolean;
+}
+
+/** The axis at the left of a plot. */
+export function YAxis({ scale, plot, rem, unit = 'number', format, title, hasGrid = true }: AxisProps) {
+  const ticks = ticksUp({ scale, unit, format, rem });
+  return (
+    <g aria-hidden>
+      {ticks.map(({ value, label }) => (
+        <g key={value} transform={`translate(${plot.left} ${scale(value)})`}>
+          {hasGrid && <line className={classes.grid} x2={plot.width} />}
+          <line className={classes.axis} x1={-0.25 * rem} />
+          <text className={classes.tick} x={-0.5 * rem} dy="0.32em" textAnchor="end">
+            {label}
+          </text>
+        </g>
+      ))}
+      <line className={classes.axis} x1={plot.left} x2={plot.left} y1={plot.top} y2={plot.bottom} />
+      {title !== undefined && (
+        <text className={classes.axisTitle} x={0.25 * rem} y={plot.top - 0.75 * rem}>
+          {title}
+        </text>
+      )}
+    </g>
+  );
+}
