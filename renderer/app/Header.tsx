@@ -2,7 +2,8 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { ArrowLeft, ArrowRight, FileInput } from 'lucide-react';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import { useImportFlow } from '../imports/ImportFlowProvider.tsx';
-import { SearchBox } from '../messages/SearchBox.tsx';
+import { useBoxedSearch } from '../query/BoxedSearchProvider.tsx';
+import { SearchBox } from '../query/SearchBox.tsx';
 import { SavedSearchesMenu } from '../searches/SavedSearchesMenu.tsx';
 import classes from './AppFrame.module.css';
 import { useTimeFormat } from './use-settings.ts';
@@ -13,6 +14,7 @@ export function Header({ library }: { readonly library: OpenLibrary }) {
   const { state, dispatch } = useView();
   const { chooseFiles } = useImportFlow();
   const { zone } = useTimeFormat();
+  const { isKept } = useBoxedSearch();
   return (
     <header className={classes.header}>
       <Tooltip label="Back (Alt+Left)">
@@ -36,7 +38,9 @@ export function Header({ library }: { readonly library: OpenLibrary }) {
         </ActionIcon>
       </Tooltip>
       <SearchBox>
-        <SavedSearchesMenu query={state.place.query} onOpen={(query) => dispatch({ type: 'set-query', query })} />
+        {isKept && (
+          <SavedSearchesMenu query={state.place.query} onOpen={(query) => dispatch({ type: 'set-query', query })} />
+        )}
       </SearchBox>
       <Tooltip label="Dates in the search, and times in the list, are in this time zone">
         <span className={classes.zone} data-testid="search-zone">

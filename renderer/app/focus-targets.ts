@@ -2,6 +2,7 @@
 export const focusTargets = {
   search: 'search-box',
   messageList: 'message-list',
+  raidList: 'raid-list',
   conversationList: 'conversation-list',
 } as const;
 

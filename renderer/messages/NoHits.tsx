@@ -1,13 +1,14 @@
 import { Button, Loader, Text } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
+import { messageLanguage } from '../../shared/messages/language.ts';
 import type { QueryProblem } from '../../shared/query/types.ts';
 import { formatCount } from '../app/number-format.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { keys } from '../contract/query-client.ts';
 import classes from './NoHits.module.css';
-import { waysOut, type WayOut } from './ways-out.ts';
+import { waysOut, type WayOut } from '../query/ways-out.ts';
 
 interface NoHitsProps {
   readonly query: string;
@@ -63,7 +64,7 @@ function WaysOut({
 }: Pick<NoHitsProps, 'query' | 'timeZone' | 'libraryPath' | 'problems'>) {
   const client = useClient();
   const { dispatch } = useView();
-  const ways = waysOut(query, problems);
+  const ways = waysOut(query, problems, messageLanguage);
   const counts = useQueries({
     queries: ways.map((way) => ({
       queryKey: [...keys.messages, 'count', libraryPath, timeZone, way.query],

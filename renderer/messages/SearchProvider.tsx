@@ -3,16 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import type { MessagePage } from '../../shared/messages/types.ts';
 import type { QueryProblem } from '../../shared/query/types.ts';
+import { messageBox, raidBox } from '../query/box-kinds.ts';
+import { BoxedSearchProvider, useAnsweredSearch } from '../query/BoxedSearchProvider.tsx';
 import { resolveTimeZone } from '../app/time-format.ts';
 import { useSettings } from '../app/use-settings.ts';
-import type { ListPosition, ViewName } from '../app/view-state.ts';
+import type { ListPosition, Place, ViewName } from '../app/view-state.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { keys } from '../contract/query-client.ts';
 import { searchPage } from './search-page.ts';
 import { targetOf, type SearchTarget } from './search-target.ts';
 import { pageSize } from './use-message-window.ts';
-import { useProblems } from './use-problems.ts';
 import { pageStartOf, startKey, type WindowStart } from './window-start.ts';
 
 /** The last query that could be answered, with its first page. */
@@ -50,7 +51,10 @@ export interface Search {
 const typingPauseMs = 120;
 const SearchContext = createContext<Search | null>(null);
 
-/** Answers the search box's text; the box, the problems under it and the list all read from here. */
+/**
+ * Answers the search box's text where messages are searched for; the box, the problems under it and the list all read from
+ * here. In the view of raids the text is of another language: nothing is asked, and who answers it there gives the box more.
+ */
 export function SearchProvider({
   libraryPath,
   children,
@@ -59,7 +63,9 @@ export function SearchProvider({
   readonly children: ReactNode;
 }) {
   const client = useClient();
-  const { place, isTyping, arrivals } = useView().state;
+  const { isTyping, arrivals, place: current } = useView().state;
+  const isOfMessages = current.view !== 'raids';
+  const place = useLastPlace(current, isOfMessages);
   const text = place.query;
   const timeZone = resolveTimeZone(useSettings().timeZone);
   const target = useMemo(() => targetOf(place, arrivals), [place, arrivals]);
@@ -71,16 +77,31 @@ export function SearchProvider({
     queryFn: ({ signal }) =>
       searchPage(client, { query, timeZone, defaultOrder, limit: pageSize, ...pageStartOf(start) }, signal),
     gcTime: 30_000,
+    enabled: isOfMessages,
   });
   const shown = useShownSearch(page, asked, timeZone);
-  const isStale = text !== shown?.query || error !== null;
-  // Once the text has changed, positions in the one before would underline the wrong letters.
-  const problems = useProblems(text, page ? { query, problems: page.problems } : null);
+  const boxed = useAnsweredSearch(isOfMessages ? messageBox : raidBox, {
+    latest: isOfMessages && page ? { query, problems: page.problems } : null,
+    shown: isOfMessages && shown ? { query: shown.query, resolved: shown.firstPage.resolved } : null,
+    error: isOfMessages ? error : null,
+  });
+  const { isStale, problems } = boxed;
   const search = useMemo(
     () => ({ text, timeZone, shown, isStale, problems, error }),
     [text, timeZone, shown, isStale, problems, error],
   );
-  return <SearchContext value={search}>{children}</SearchContext>;
+  return (
+    <SearchContext value={search}>
+      <BoxedSearchProvider value={boxed}>{children}</BoxedSearchProvider>
+    </SearchContext>
+  );
+}
+
+/** The place of messages where the person is, or was before going where there are none. */
+function useLastPlace(place: Place, isOfMessages: boolean): Place {
+  const [last, setLast] = useState<Place>(isOfMessages ? place : { view: 'messages', query: '', position: null });
+  if (isOfMessages && last !== place) setLast(place);
+  return isOfMessages ? place : last;
 }
 
 function useShownSearch(page: MessagePage | undefined, asked: SearchTarget, timeZone: string): ShownSearch | null {

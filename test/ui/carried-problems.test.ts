@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carryProblems } from '../../renderer/messages/carried-problems.ts';
+import { carryProblems } from '../../renderer/query/carried-problems.ts';
 import type { QueryProblem } from '../../shared/query/types.ts';
 
 function problemAt(start: number, end: number): QueryProblem {

@@ -4,7 +4,7 @@ import {
   groupSuggestions,
   isFinished,
   isWorthSuggesting,
-} from '../../renderer/messages/suggestion-groups.ts';
+} from '../../renderer/query/suggestion-groups.ts';
 import type { Suggestion } from '../../shared/query/types.ts';
 
 function suggestion(kind: Suggestion['kind'], text: string): Suggestion {

@@ -8,7 +8,6 @@ import classes from './ChipRow.module.css';
 interface ChipRowProps {
   readonly chips: readonly QueryChip[];
   readonly text: string;
-  readonly timeZone: string;
   /** What a chip's name stands for where it is more than the name says; null if nothing is known. */
   readonly resolvedOf: (chip: QueryChip) => string | null;
   readonly onChange: (text: string) => void;
@@ -20,7 +19,7 @@ interface ChipRowProps {
  * The query as chips, one for each thing that all hits have. Always of one line's height, so that the list below never
  * moves while somebody types; what does not fit is a click away.
  */
-export function ChipRow({ chips, text, timeZone, resolvedOf, onChange, onAdd }: ChipRowProps) {
+export function ChipRow({ chips, text, resolvedOf, onChange, onAdd }: ChipRowProps) {
   const [isExpanded, setIsExpanded] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const hiddenCount = useHiddenCount(list);
@@ -34,14 +33,7 @@ export function ChipRow({ chips, text, timeZone, resolvedOf, onChange, onAdd }: 
             className={classes.item}
             {...(!isExpanded && index >= chips.length - hiddenCount ? { inert: true } : {})}
           >
-            <Chip
-              chip={chip}
-              text={text}
-              timeZone={timeZone}
-              resolved={resolvedOf(chip)}
-              isFirst={index === 0}
-              onChange={onChange}
-            />
+            <Chip chip={chip} text={text} resolved={resolvedOf(chip)} isFirst={index === 0} onChange={onChange} />
           </li>
         ))}
         <li className={classes.item}>

@@ -1,33 +1,34 @@
 import { Button, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { messageLanguage } from '../../shared/messages/language.ts';
 import type { QueryChip } from '../../shared/query/chips.ts';
 import { replaceChip, toggleChip } from '../../shared/query/edit-query.ts';
 import { definitionOf } from '../../shared/query/language.ts';
+import { useBoxedSearch } from './BoxedSearchProvider.tsx';
 import { ChipDates } from './ChipDates.tsx';
 import classes from './ChipRow.module.css';
 import { ChipValue } from './ChipValue.tsx';
-import { tidy } from '../query/query-edit.ts';
+import { tidy } from './query-edit.ts';
 
 interface ChipEditorProps {
   readonly chip: QueryChip;
   /** The whole query. */
   readonly text: string;
-  readonly timeZone: string;
   /** Null: nothing was changed. */
   readonly onDone: (text: string | null) => void;
   readonly onRemove: () => void;
 }
 
 /** Changes one part of the query: its value with the box's own suggestions, dates as dates, and whether it is negated. */
-export function ChipEditor({ chip, text, timeZone, onDone, onRemove }: ChipEditorProps) {
+export function ChipEditor({ chip, text, onDone, onRemove }: ChipEditorProps) {
+  const { language } = useBoxedSearch();
   const { key, kind, isNegated } = chip;
   const original = partOf(chip, text);
   const [part, setPart] = useState(original);
-  const isDate = kind === 'filter' && key !== null && definitionOf(messageLanguage, key).takes === 'date';
+  const takes = kind === 'filter' && key !== null ? definitionOf(language, key).takes : null;
+  const isDate = takes === 'date' || takes === 'night';
   const apply = (changed = part) => {
     const isChanged = changed.trim() !== original;
-    onDone(isChanged ? tidy(replaceChip(text, chip, withNegation(changed, isNegated)), messageLanguage) : null);
+    onDone(isChanged ? tidy(replaceChip(text, chip, withNegation(changed, isNegated)), language) : null);
   };
   const mayBeNegated = kind !== 'sort' && kind !== 'near';
   return (
@@ -47,15 +48,15 @@ export function ChipEditor({ chip, text, timeZone, onDone, onRemove }: ChipEdito
           onChange={({ currentTarget }) => setPart(currentTarget.value)}
         />
       ) : (
-        <ChipValue filterKey={key} part={part} timeZone={timeZone} onChange={setPart} onPick={apply} />
+        <ChipValue filterKey={key} part={part} onChange={setPart} onPick={apply} />
       )}
-      {isDate && <ChipDates filterKey={key} part={part} onChange={setPart} />}
+      {key !== null && isDate && <ChipDates filterKey={key} part={part} onChange={setPart} />}
       {mayBeNegated && (
         <Switch
           label="Leave these out"
           size="xs"
           checked={isNegated}
-          onChange={() => onDone(tidy(toggleChip(text, chip, messageLanguage), messageLanguage))}
+          onChange={() => onDone(tidy(toggleChip(text, chip, language), language))}
         />
       )}
       <div className={classes.actions}>

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useId, useRef } from 'react';
-import { messageLanguage } from '../../shared/messages/language.ts';
 import { definitionOf } from '../../shared/query/language.ts';
+import { useBoxedSearch } from './BoxedSearchProvider.tsx';
 import classes from './ChipRow.module.css';
 import { optionId, SuggestionList } from './SuggestionList.tsx';
 import { useCombobox } from './use-combobox.ts';
@@ -10,21 +10,20 @@ interface ChipValueProps {
   readonly filterKey: string;
   /** The whole filter: `from:anna`. */
   readonly part: string;
-  readonly timeZone: string;
   readonly onChange: (part: string) => void;
   /** A value was chosen from the list: that is all there is to say. */
   readonly onPick: (part: string) => void;
 }
 
 /** The value of a filter, with the values that the library has to choose from. */
-export function ChipValue({ filterKey, part, timeZone, onChange, onPick }: ChipValueProps) {
+export function ChipValue({ filterKey, part, onChange, onPick }: ChipValueProps) {
+  const { language } = useBoxedSearch();
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const head = part.slice(0, part.indexOf(':') + 1);
   const value = part.slice(head.length);
   const combobox = useCombobox({
     text: part,
-    timeZone,
     onAccept: (accepted) => (accepted.trim().endsWith(',') ? onChange(accepted) : onPick(accepted.trim())),
   });
   const isOpen = combobox.groups.length > 0;
@@ -33,7 +32,7 @@ export function ChipValue({ filterKey, part, timeZone, onChange, onPick }: ChipV
       <TextInput
         ref={input}
         label={head}
-        description={`Messages ${definitionOf(messageLanguage, filterKey).help}`}
+        description={`${capitalized(language.finds)} ${definitionOf(language, filterKey).help}`}
         data-autofocus
         value={value}
         role="combobox"
@@ -71,4 +70,8 @@ export function ChipValue({ filterKey, part, timeZone, onChange, onPick }: ChipV
       )}
     </>
   );
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SuggestionList } from '../../shared/query/types.ts';
 import { useClient } from '../contract/ClientProvider.tsx';
+import type { BoxKind } from './box-kinds.ts';
 
 /** A place in a search text for which suggestions are wanted. */
 export interface SuggestionPlace {
+  readonly channel: BoxKind['suggestChannel'];
   readonly query: string;
   readonly position: number;
   readonly timeZone: string;
@@ -39,10 +41,10 @@ export function useSuggestions(place: SuggestionPlace | null): Suggestions | nul
     const ask = async () => {
       isAsking.current = true;
       for (let next = wanted.current; next !== null; next = wanted.current) {
-        const { session: _, ...input } = next;
+        const { session: _, channel, ...input } = next;
         // Without suggestions one can still search, and the search itself says what is wrong with the library.
         const list = await client
-          .call('messages.suggest', { ...input, limit: suggestionLimit })
+          .call(channel, { ...input, limit: suggestionLimit })
           .catch((): SuggestionList => ({ range: [0, 0], suggestions: [] }));
         if (wanted.current !== next) continue;
         wanted.current = null;
@@ -53,6 +55,7 @@ export function useSuggestions(place: SuggestionPlace | null): Suggestions | nul
     if (!isAsking.current) void ask();
   }, [client, place]);
   if (place === null || answer?.place.session !== place.session) return null;
+  if (answer.place.channel !== place.channel) return null;
   return { list: answer.list, isCurrent: isSamePlace(answer.place, place) };
 }
 

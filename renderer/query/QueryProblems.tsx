@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { QueryProblem } from '../../shared/query/types.ts';
 import { moveFocusTo } from '../app/focus-targets.ts';
 import { useView } from '../app/ViewProvider.tsx';
+import { useBoxedSearch } from './BoxedSearchProvider.tsx';
 import classes from './SearchBox.module.css';
 
 interface QueryProblemsProps {
@@ -17,6 +18,7 @@ interface QueryProblemsProps {
 /** What is wrong with the query, each with its repair where one is known. Spoken when it appears. */
 export function QueryProblems({ text, problems, stillShown, onChoose }: QueryProblemsProps) {
   const { dispatch } = useView();
+  const { language } = useBoxedSearch();
   return (
     <div id="query-problems" role="status" className={classes.problems} hidden={problems.length === 0}>
       {problems.map((problem) => {
@@ -48,7 +50,7 @@ export function QueryProblems({ text, problems, stillShown, onChoose }: QueryPro
       })}
       {stillShown !== null && (
         <div className={classes.still}>
-          {stillShown.trim() === '' ? 'still showing all messages' : `still showing: ${stillShown}`}
+          {stillShown.trim() === '' ? `still showing all ${language.finds}` : `still showing: ${stillShown}`}
         </div>
       )}
     </div>

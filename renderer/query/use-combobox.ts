@@ -1,5 +1,6 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { Suggestion } from '../../shared/query/types.ts';
+import { useBoxedSearch } from './BoxedSearchProvider.tsx';
 import {
   acceptSuggestion,
   groupSuggestions,
@@ -11,7 +12,6 @@ import { useSuggestions } from './use-suggestions.ts';
 
 interface ComboboxOptions {
   readonly text: string;
-  readonly timeZone: string;
   /** Puts another text into the box, and the caret at a place of it. */
   readonly onAccept: (text: string, caret: number) => void;
 }
@@ -46,13 +46,17 @@ export interface Combobox {
 const closed: ComboboxState = { opening: 'closed', caret: 0, activeIndex: -1, session: 0 };
 
 /** The list of suggestions under a text box: when it is open, what is in it, and what keys do to it. */
-export function useCombobox({ text, timeZone, onAccept }: ComboboxOptions): Combobox {
+export function useCombobox({ text, onAccept }: ComboboxOptions): Combobox {
+  const { timeZone, suggestChannel } = useBoxedSearch();
   const [state, setState] = useState(closed);
   const { opening, caret, activeIndex, session } = state;
   const isWanted = opening === 'asked' || (opening === 'typing' && isWorthSuggesting(text, caret));
   const place = useMemo(
-    () => (isWanted ? { query: text, position: Math.min(caret, text.length), timeZone, session } : null),
-    [isWanted, text, caret, timeZone, session],
+    () =>
+      isWanted
+        ? { channel: suggestChannel, query: text, position: Math.min(caret, text.length), timeZone, session }
+        : null,
+    [isWanted, suggestChannel, text, caret, timeZone, session],
   );
   const suggestions = useSuggestions(place);
   const list = suggestions?.list;

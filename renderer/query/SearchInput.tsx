@@ -2,12 +2,11 @@ import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { QueryProblem } from '../../shared/query/types.ts';
 import { focusTargets, moveFocusTo } from '../app/focus-targets.ts';
 import { useView } from '../app/ViewProvider.tsx';
+import { useBoxedSearch } from './BoxedSearchProvider.tsx';
 import classes from './SearchBox.module.css';
 import { optionId } from './SuggestionList.tsx';
 import { UnderlinedText } from './UnderlinedText.tsx';
 import type { Combobox } from './use-combobox.ts';
-
-const placeholder = 'Search messages: words, from:name in:channel type:raid date:2025-11 has:link';
 
 interface SearchInputProps {
   readonly text: string;
@@ -24,9 +23,10 @@ export interface CaretOrder {
   readonly caret: number;
 }
 
-/** The text field as a combobox: its own keys first, then those that lead from it to the list of messages. */
+/** The text field as a combobox: its own keys first, then those that lead from it to the view's list. */
 export function SearchInput({ text, problems, combobox, listId, onCommit, caretOrder }: SearchInputProps) {
   const { dispatch } = useView();
+  const { placeholder, label, list } = useBoxedSearch();
   const underlay = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
@@ -44,9 +44,9 @@ export function SearchInput({ text, problems, combobox, listId, onCommit, caretO
     else if (event.key === 'ArrowDown') {
       dispatch({ type: 'end-typing' });
       combobox.close();
-      moveFocusTo('messageList');
+      moveFocusTo(list);
     } else if (event.key === 'Escape') {
-      if (text === '') moveFocusTo('messageList');
+      if (text === '') moveFocusTo(list);
       else dispatch({ type: 'set-query', query: '' });
     } else return;
     event.preventDefault();
@@ -62,7 +62,7 @@ export function SearchInput({ text, problems, combobox, listId, onCommit, caretO
         type="text"
         role="combobox"
         placeholder={placeholder}
-        aria-label="Search messages"
+        aria-label={label}
         aria-autocomplete="list"
         aria-expanded={isOpen}
         aria-haspopup="listbox"

@@ -1,25 +1,25 @@
 import { useInterval } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import { messageLanguage } from '../../shared/messages/language.ts';
 import { chipsOf, type QueryChip } from '../../shared/query/chips.ts';
+import { useSettings } from '../app/use-settings.ts';
 import { useView } from '../app/ViewProvider.tsx';
+import { useBoxedSearch } from './BoxedSearchProvider.tsx';
 import { ChipRow } from './ChipRow.tsx';
-import { useSearch } from './SearchProvider.tsx';
 
 const minuteMs = 60_000;
 
 /** The chips of what stands in the search box. `onAdd`: another filter is wanted. */
 export function SearchChips({ onAdd }: { readonly onAdd: () => void }) {
-  const { state, dispatch } = useView();
-  const search = useSearch();
-  const text = state.place.query;
-  const timeZone = search?.timeZone ?? 'UTC';
+  const { dispatch } = useView();
+  const { language, text, timeZone, resolved } = useBoxedSearch();
+  const { nightStartHour } = useSettings();
   // The moment matters to words like `today`.
   const [now, setNow] = useState(() => Date.now() / 1000);
   useInterval(() => setNow(Date.now() / 1000), minuteMs, { autoInvoke: true });
-  const chips = useMemo(() => chipsOf(text, messageLanguage, { timeZone, now }), [text, timeZone, now]);
-  const shown = search?.shown;
-  const resolved = shown?.query === text ? shown.firstPage.resolved : [];
+  const chips = useMemo(
+    () => chipsOf(text, language, { timeZone, now, nightStartHour }),
+    [text, language, timeZone, now, nightStartHour],
+  );
   const resolvedOf = ({ ranges }: QueryChip) => {
     const inChip = resolved.filter(({ range }) => ranges.some(([start, end]) => range[0] >= start && range[1] <= end));
     const news = inChip.map(({ range, label }) => newsOf(text.slice(...range), label)).filter((part) => part !== '');
@@ -29,7 +29,6 @@ export function SearchChips({ onAdd }: { readonly onAdd: () => void }) {
     <ChipRow
       chips={chips}
       text={text}
-      timeZone={timeZone}
       resolvedOf={resolvedOf}
       onChange={(query) => dispatch({ type: 'set-query', query })}
       onAdd={onAdd}

@@ -5,28 +5,26 @@ import type { QueryProblem } from '../../shared/query/types.ts';
 import { moveFocusTo } from '../app/focus-targets.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { useRecordSearch } from '../searches/use-record-search.ts';
+import { useBoxedSearch } from './BoxedSearchProvider.tsx';
 import { SearchChips } from './SearchChips.tsx';
 import { QueryProblems } from './QueryProblems.tsx';
 import classes from './SearchBox.module.css';
 import { SearchHelp } from './SearchHelp.tsx';
 import { SearchInput, type CaretOrder } from './SearchInput.tsx';
-import { useSearch } from './SearchProvider.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
 import { useCombobox } from './use-combobox.ts';
 
-/** The one search box with its suggestions, and under it what its text means and what is wrong with it. */
+/** The one search box, in the language of the view, with its suggestions, and under it what its text means and what is wrong with it. */
 export function SearchBox({ children }: { readonly children?: ReactNode }) {
   const { state, dispatch } = useView();
-  const search = useSearch();
+  const { text, problems: known, isStale, stillShown, error, isKept } = useBoxedSearch();
   const record = useRecordSearch();
   const listId = useId();
   const [caretOrder, setCaretOrder] = useState<CaretOrder | null>(null);
-  const text = state.place.query;
   // That nothing was found is no mistake: the empty list says it, and offers to look inside words.
-  const problems = (search?.problems ?? []).filter(({ code }) => code !== 'no_hits_but_inside');
+  const problems = known.filter(({ code }) => code !== 'no_hits_but_inside');
   const combobox = useCombobox({
     text,
-    timeZone: search?.timeZone ?? 'local',
     onAccept: (query, caret) => {
       dispatch({ type: 'type-query', query });
       setCaretOrder({ caret });
@@ -40,13 +38,14 @@ export function SearchBox({ children }: { readonly children?: ReactNode }) {
   };
   const commit = () => {
     dispatch({ type: 'end-typing' });
-    record(text);
+    if (isKept) record(text);
     combobox.close();
     const ambiguous = problems.find(({ code }) => code === 'ambiguous_name');
     if (ambiguous) chooseAt(ambiguous);
   };
-  const isExplained = problems.length > 0 || (search?.error ?? null) !== null;
-  const isWaiting = state.place.view === 'messages' && search?.isStale === true && !isExplained;
+  const isExplained = problems.length > 0 || error !== null;
+  const { view } = state.place;
+  const isWaiting = (view === 'messages' || view === 'raids') && isStale && !isExplained;
   return (
     <div className={classes.box} role="search">
       <div className={classes.field}>
@@ -73,12 +72,7 @@ export function SearchBox({ children }: { readonly children?: ReactNode }) {
         }}
       />
       <div className={classes.overlay} data-open={isOpen || undefined} hidden={!isOpen && told.length === 0}>
-        <QueryProblems
-          text={text}
-          problems={told}
-          stillShown={search?.isStale === true ? (search.shown?.query ?? null) : null}
-          onChoose={chooseAt}
-        />
+        <QueryProblems text={text} problems={told} stillShown={stillShown} onChoose={chooseAt} />
         {isOpen && (
           <SuggestionList
             id={listId}

@@ -10,7 +10,6 @@ import classes from './ChipRow.module.css';
 interface ChipProps {
   readonly chip: QueryChip;
   readonly text: string;
-  readonly timeZone: string;
   /** What its name stands for where that is more than the name says. */
   readonly resolved: string | null;
   /** The chip that the Tab key leads to. */
@@ -19,7 +18,7 @@ interface ChipProps {
 }
 
 /** One filter or word of the query: opened it can be changed, with Delete or the cross it goes. */
-export function Chip({ chip, text, timeZone, resolved, isFirst, onChange }: ChipProps) {
+export function Chip({ chip, text, resolved, isFirst, onChange }: ChipProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { label, isNegated } = chip;
   const detail = [resolved, chip.detail].filter((part) => part !== null).join(' · ');
@@ -65,7 +64,6 @@ export function Chip({ chip, text, timeZone, resolved, isFirst, onChange }: Chip
         <ChipEditor
           chip={chip}
           text={text}
-          timeZone={timeZone}
           onDone={(changed) => {
             setIsOpen(false);
             if (changed !== null) onChange(changed);

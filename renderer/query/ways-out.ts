@@ -1,6 +1,6 @@
-import { messageLanguage } from '../../shared/messages/language.ts';
 import { chipsOf, type QueryChip } from '../../shared/query/chips.ts';
 import { removeChip, replaceChip } from '../../shared/query/edit-query.ts';
+import type { QueryLanguage } from '../../shared/query/language.ts';
 import type { QueryProblem } from '../../shared/query/types.ts';
 
 /** Another query that may find something where one found nothing. */
@@ -15,8 +15,8 @@ export interface WayOut {
 const mostWays = 8;
 
 /** Repairs of what is amiss, then words searched inside of others, then the query without one of its parts. */
-export function waysOut(query: string, problems: readonly QueryProblem[]): readonly WayOut[] {
-  const chips = chipsOf(query, messageLanguage, { timeZone: 'UTC', now: 0 }).filter(({ kind }) => kind !== 'sort');
+export function waysOut(query: string, problems: readonly QueryProblem[], language: QueryLanguage): readonly WayOut[] {
+  const chips = chipsOf(query, language, { timeZone: 'UTC', now: 0 }).filter(({ kind }) => kind !== 'sort');
   const repairs = problems.flatMap(({ repair }): WayOut[] =>
     repair === null ? [] : [{ kind: 'repair', query: repair, part: '' }],
   );
