@@ -2,8 +2,9 @@ import { periodEnd, periodStart, secondsPerDay, weekdayOf, zoneOffset } from './
 import { raidInstances, type RaidInstance } from './lists/bosses.ts';
 import type { Random } from './random.ts';
 import { RaidProgress } from './raid-progress.ts';
-import type { Pull, RaidingGuild } from './raid-types.ts';
 import { buildRoster } from './raid-roster.ts';
+import type { RaidSchedule } from './raid-schedules.ts';
+import type { Pull, RaidingGuild } from './raid-types.ts';
 import type { Guild } from './world.ts';
 
 /** How many pulls a sample has: about two thousand at a million messages, relatively more in a small one. */
@@ -11,63 +12,94 @@ export function pullCountFor(messageCount: number): number {
   return Math.max(2, Math.round(2000 * (messageCount / 1_000_000) ** 0.65));
 }
 
-export function raidingGuildCountFor(messageCount: number): number {
-  return Math.min(5, Math.max(2, Math.round(pullCountFor(messageCount) / 60)));
-}
-
-/** Two fixed evenings a week for each guild; 0 is Sunday. The sample ends on a Saturday evening. */
-const raidEvenings: readonly (readonly [number, number])[] = [
-  [3, 0],
-  [2, 6],
-  [2, 4],
-  [5, 1],
-  [1, 4],
-];
-const raidSizes = [20, 15, 25, 10, 20] as const;
-const pullsPerNight = 19;
-const eveningStart = 19.5 * 3600;
+/**
+ * An evening of learning has room for more than nineteen pulls, one of long fights and kills for fewer: a guild that
+ * falls short of its number is given more evenings.
+ */
+const pullsPerNight = [19, 17, 15, 13] as const;
 const eveningLength = 3.5 * 3600;
+/** Less of an evening than this before the sample's end is no evening. */
+const leastEvening = 1800;
 
 const firstDay = Math.floor(periodStart / secondsPerDay);
 const lastDay = Math.floor(periodEnd / secondsPerDay);
 const daysPerInstance = Math.ceil((lastDay - firstDay + 1) / raidInstances.length);
 
-/** Every pull of every guild, in the order in which they began. */
-export function planRaids(random: Random, guilds: readonly Guild[], pullCount: number): readonly Pull[] {
-  const pulls = guilds.flatMap((guild, index) =>
-    planGuild(
-      random,
-      {
-        guild,
-        raidSize: raidSizes[index] ?? 20,
-        skill: 0.8 + 0.35 * random.fraction(),
-        roster: buildRoster(random, guild.members),
-      },
-      raidEvenings[index] ?? [3, 0],
-      Math.max(1, Math.round(pullCount / guilds.length)),
-    ),
-  );
+/**
+ * Some `pullCount` pulls of all guilds, in the order in which they began. `guilds` and `schedules` belong together by
+ * their places.
+ */
+export function planRaids(
+  random: Random,
+  guilds: readonly Guild[],
+  schedules: readonly RaidSchedule[],
+  pullCount: number,
+): readonly Pull[] {
+  const pulls: Pull[] = [];
+  // The first comes last: none of its evenings is cut short by the sample's end, so it can make up for the others.
+  for (let index = guilds.length - 1; index >= 0; index -= 1) {
+    const [guild, schedule] = [guilds[index], schedules[index]];
+    const left = pullCount - pulls.length;
+    if (guild === undefined || schedule === undefined || left <= 0) continue;
+    pulls.push(...planGuild(random, guild, schedule, Math.max(1, Math.round(left / (index + 1)))));
+  }
   return pulls.toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
 }
 
-function planGuild(
+function planGuild(random: Random, guild: Guild, schedule: RaidSchedule, pullCount: number): Pull[] {
+  const raiding: RaidingGuild = {
+    guild,
+    raidSize: schedule.raidSize,
+    skill: 0.8 + 0.35 * random.fraction(),
+    roster: buildRoster(random, guild.members, schedule.rosterSize),
+  };
+  let pulls: Pull[] = [];
+  for (const perNight of pullsPerNight) {
+    pulls = playNights(random, raiding, schedule, Math.ceil(pullCount / perNight), pullCount);
+    if (pulls.length >= 0.99 * pullCount) break;
+  }
+  return pulls;
+}
+
+function playNights(
   random: Random,
   raiding: RaidingGuild,
-  weekdays: readonly [number, number],
+  schedule: RaidSchedule,
+  nightCount: number,
   pullCount: number,
 ): Pull[] {
   const pulls: Pull[] = [];
   const progress = new Map<RaidInstance, RaidProgress>();
-  for (const day of listNights(weekdays, Math.max(1, Math.round(pullCount / pullsPerNight)))) {
+  const { zone } = raiding.guild.server.realm;
+  const nights = listNights(schedule.evenings, nightCount)
+    .map((day) => ({ day, startsAt: day * secondsPerDay + schedule.startsAt - zoneOffset(zone, day) }))
+    .filter(({ startsAt }) => startsAt < periodEnd - leastEvening);
+  let lengthLeft = nights.reduce((sum, { startsAt }) => sum + lengthOf(startsAt), 0);
+  for (const [index, { day, startsAt }] of nights.entries()) {
     const instance = instanceOn(day);
     const soFar = progress.get(instance) ?? new RaidProgress(random, raiding, instance);
     progress.set(instance, soFar);
-    const startsAt = day * secondsPerDay + eveningStart - zoneOffset(raiding.guild.server.realm.zone, day);
-    pulls.push(...soFar.play({ startsAt, endsAt: startsAt + eveningLength, week: Math.floor(day / 7) }));
+    const share = ((pullCount - pulls.length) * lengthOf(startsAt)) / lengthLeft;
+    lengthLeft -= lengthOf(startsAt);
+    const mostPulls = mostPullsOf(random, startsAt, share, index === nights.length - 1);
+    const endsAt = startsAt + eveningLength;
+    pulls.push(...soFar.play({ startsAt, endsAt, week: Math.floor(day / 7), mostPulls }));
   }
   const newest = [...progress.values()].at(-1);
-  if (newest !== undefined && weekdays.includes(weekdayOf(lastDay + 1))) pulls.push(newest.announce(periodEnd - 7300));
+  const isTomorrow = schedule.evenings.includes(weekdayOf(lastDay + 1));
+  if (newest !== undefined && isTomorrow) pulls.push(newest.announce(periodEnd - 7300));
   return pulls;
+}
+
+/** How long an evening is within the sample. */
+function lengthOf(startsAt: number): number {
+  return Math.max(1, Math.min(eveningLength, periodEnd - startsAt));
+}
+
+/** Nights differ; the last one makes the number right, and one that the sample's end cuts goes on to the end. */
+function mostPullsOf(random: Random, startsAt: number, share: number, isLast: boolean): number {
+  if (lengthOf(startsAt) < eveningLength) return Infinity;
+  return isLast ? Math.round(share) : Math.max(1, Math.round(share * (1 + 0.2 * random.wobble())));
 }
 
 function instanceOn(day: number): RaidInstance {
@@ -80,7 +112,7 @@ function instanceOn(day: number): RaidInstance {
  * the half years, in runs of weeks from the opening of each instance, because a guild that stops and starts again
  * week by week would never learn.
  */
-function listNights(weekdays: readonly [number, number], count: number): number[] {
+function listNights(weekdays: readonly number[], count: number): number[] {
   const raidDays = Array.from({ length: lastDay - firstDay + 1 }, (_, index) => firstDay + index).filter((day) =>
     weekdays.includes(weekdayOf(day)),
   );

@@ -1,8 +1,8 @@
 import { periodEnd } from './calendar.ts';
 import type { Boss, RaidInstance } from './lists/bosses.ts';
 import type { Random } from './random.ts';
-import { pickLineup } from './raid-roster.ts';
-import type { Difficulty, Pull, Raider, RaidingGuild } from './raid-types.ts';
+import { gatherParty, substitute } from './raid-roster.ts';
+import { usualFightSeconds, type Difficulty, type Pull, type Raider, type RaidingGuild } from './raid-types.ts';
 
 const difficulties: readonly Difficulty[] = ['normal', 'hard', 'mythic'];
 /** Pulls until the first kill of an instance's first boss, and how much more each further boss needs. */
@@ -11,13 +11,19 @@ const learningPulls: Readonly<Record<Difficulty, readonly [first: number, more: 
   hard: [2, 1.9],
   mythic: [6, 4.5],
 };
-const fightLength: Readonly<Record<Difficulty, number>> = { normal: 1, hard: 1.12, mythic: 1.25 };
+/** Now and then a pull goes wrong before it has begun, and a wipe often comes just after the fight has changed. */
+const mishapChance = 0.05;
+const phaseWallChance = 0.35;
+const substitutionChance = 0.1;
+const mostSubstitutions = 2;
 
 interface Evening {
   readonly startsAt: number;
   readonly endsAt: number;
   /** Bosses come back to life each week. */
   readonly week: number;
+  /** After so many pulls everyone goes to bed, if not before. */
+  readonly mostPulls: number;
 }
 
 interface Outcome {
@@ -60,20 +66,25 @@ export class RaidProgress {
     const random = this.#random;
     if (evening.week !== this.#week) this.#cleared = 0;
     this.#week = evening.week;
-    const lineup = pickLineup(random, this.#raiding.roster, this.#raiding.raidSize);
+    let party = gatherParty(random, this.#raiding.roster, this.#raiding.raidSize);
+    let substitutions = 0;
     const pulls: Pull[] = [];
     const breakAfter = evening.startsAt + 6300;
     let hadBreak = false;
     let now = evening.startsAt + random.between(60, 700);
-    while (now < evening.endsAt - 300) {
+    while (now < evening.endsAt - 300 && pulls.length < evening.mostPulls) {
       const boss = this.#currentBoss();
       const difficulty = this.#currentDifficulty();
       const outcome = this.#fight(boss, difficulty);
       const isLast = now + outcome.seconds > periodEnd - lastPause;
       const startedAt = isLast ? startOfLastPull(now, outcome.seconds) : now;
-      pulls.push(this.#pull({ boss, difficulty, lineup, startedAt, outcome, isLast }));
+      pulls.push(this.#pull({ boss, difficulty, lineup: party.lineup, startedAt, outcome, isLast }));
       if (isLast) break;
       this.#learn(outcome);
+      if (substitutions < mostSubstitutions && random.chance(substitutionChance)) {
+        party = substitute(random, party);
+        substitutions += 1;
+      }
       now += outcome.seconds + (outcome.health === 0 ? random.between(330, 560) : random.between(190, 420));
       if (!hadBreak && now > breakAfter) {
         hadBreak = true;
@@ -99,7 +110,7 @@ export class RaidProgress {
       endedAt: null,
       foughtSeconds: 0,
       health: 100,
-      lineup: pickLineup(random, this.#raiding.roster, this.#raiding.raidSize),
+      lineup: gatherParty(random, this.#raiding.roster, this.#raiding.raidSize).lineup,
       seed: random.next(),
     };
   }
@@ -150,12 +161,24 @@ export class RaidProgress {
     const isKnown = this.#cleared < this.#learned;
     const needed = (first + more * this.#cleared) / this.#raiding.skill;
     const progress = isKnown ? 1.2 : this.#attempts / needed;
-    const isKill = progress >= 1 && random.chance(isKnown ? 0.92 : 0.45);
-    const fullSeconds = boss.fightSeconds * fightLength[difficulty] * (1 + 0.08 * random.wobble());
+    const isKill = progress >= 1 && random.chance(isKnown ? 0.92 : Math.min(0.8, 0.45 * progress));
+    const fullSeconds = usualFightSeconds(boss, difficulty) * (1 + 0.08 * random.wobble());
     if (isKill) return { health: 0, seconds: Math.round(fullSeconds * (isKnown ? 0.88 : 1)) };
-    const expected = progress >= 1 ? random.between(1, 14) : 4 + 78 * (1 - progress) ** 1.3 + 9 * random.wobble();
-    const health = Math.min(96, Math.max(1, Math.round(expected)));
+    const health = this.#wipeHealth(boss, progress);
     return { health, seconds: Math.max(35, Math.round(fullSeconds * (1 - health / 100) ** 0.9)) };
+  }
+
+  /** The health left at a wipe: less and less while the guild learns, a few percent once it is ready to kill. */
+  #wipeHealth(boss: Boss, progress: number): number {
+    const random = this.#random;
+    if (random.chance(mishapChance)) return random.between(84, 96);
+    const expected =
+      progress >= 1
+        ? random.between(1, Math.max(3, Math.round(14 / progress ** 2)))
+        : 4 + 78 * (1 - progress) ** 1.3 + 9 * random.wobble();
+    const wall = boss.phases.find((threshold) => Math.abs(threshold - expected) < 9);
+    const health = wall !== undefined && random.chance(phaseWallChance) ? wall - random.between(1, 5) : expected;
+    return Math.min(96, Math.max(1, Math.round(health)));
   }
 
   #learn(outcome: Outcome): void {

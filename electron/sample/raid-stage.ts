@@ -2,6 +2,7 @@ import { formatTime } from './calendar.ts';
 import type { ChatWriter } from './chat-text.ts';
 import { Random } from './random.ts';
 import { leaderOf, writeRaidChat } from './raid-chat.ts';
+import { drawCourse } from './raid-course.ts';
 import { playPull, type RaidResult } from './raid-results.ts';
 import type { Pull } from './raid-types.ts';
 import type { SampleFile } from './sample-file.ts';
@@ -18,7 +19,10 @@ export class RaidStage {
   readonly #pulls: readonly Pull[];
   readonly #writer: ChatWriter;
   readonly #chatCount: number;
+  readonly #weightSum: number;
   #played = 0;
+  #weightPlayed = 0;
+  #chatWritten = 0;
   /** Chat of pulls already played, oldest first. */
   #waiting: StagedLine[] = [];
 
@@ -27,6 +31,7 @@ export class RaidStage {
     this.#pulls = pulls;
     this.#writer = writer;
     this.#chatCount = pulls.length === 0 ? 0 : chatCount;
+    this.#weightSum = pulls.reduce((sum, pull) => sum + chatWeight(pull), 0);
   }
 
   /** Plays what begins before a time and takes the chat said before it. */
@@ -45,20 +50,49 @@ export class RaidStage {
 
   #play(file: SampleFile, pull: Pull): readonly StagedLine[] {
     const random = new Random(pull.seed, 'pull');
-    const results = playPull(random, pull);
-    savePull(file, pull, results);
-    const share = (index: number): number => Math.floor((index * this.#chatCount) / this.#pulls.length);
-    const quota = share(this.#played + 1) - share(this.#played);
+    const course = drawCourse(random, pull);
+    const results = playPull(random, pull, course);
+    savePull(file, pull, results, this.#drawFlaws(pull));
+    const quota = this.#takeQuota(pull);
     const { server } = pull.raiding.guild;
     server.raidChannel.messageCount += quota;
-    return writeRaidChat(random, this.#writer, pull, results, quota).map((line) => ({
+    return writeRaidChat(random, this.#writer, { pull, course, results }, quota).map((line) => ({
       line: { ...line, type: 'raid', channelId: server.raidChannel.id },
       server,
     }));
   }
+
+  /** The pull's share of all raid messages; the shares add up exactly. */
+  #takeQuota(pull: Pull): number {
+    this.#weightPlayed += chatWeight(pull);
+    const until = Math.floor((this.#weightPlayed * this.#chatCount) / this.#weightSum);
+    const quota = until - this.#chatWritten;
+    this.#chatWritten = until;
+    return quota;
+  }
+
+  #drawFlaws(pull: Pull): Flaws {
+    const random = new Random(pull.seed, 'flaws');
+    const { length } = this.#pulls;
+    return {
+      lacksDuration: random.chance(0.02),
+      lacksParticipants: length >= 200 && pull.endedAt !== null && this.#played % 400 === 137,
+    };
+  }
 }
 
-function savePull(file: SampleFile, pull: Pull, results: readonly RaidResult[]): void {
+/** Whole numbers, so that their sum is exact. A longer pull has more to say, and in a larger raid more die. */
+function chatWeight(pull: Pull): number {
+  return 40 + 10 * pull.lineup.length + pull.foughtSeconds;
+}
+
+/** What a real server's rows lack now and then. */
+interface Flaws {
+  readonly lacksDuration: boolean;
+  readonly lacksParticipants: boolean;
+}
+
+function savePull(file: SampleFile, pull: Pull, results: readonly RaidResult[], flaws: Flaws): void {
   const { guild } = pull.raiding;
   const isOver = pull.endedAt !== null;
   file.insert('raids', [
@@ -72,12 +106,13 @@ function savePull(file: SampleFile, pull: Pull, results: readonly RaidResult[]):
     pull.health,
     pull.startedAt === null ? null : formatTime(pull.startedAt),
     pull.endedAt === null ? null : formatTime(pull.endedAt),
-    isOver ? pull.foughtSeconds : null,
+    isOver && !flaws.lacksDuration ? pull.foughtSeconds : null,
     pull.lineup.length,
     isOver ? Number(pull.status === 'victory') : null,
     pull.status === 'victory' ? 1 : 0,
     formatTime(pull.createdAt),
   ]);
+  if (flaws.lacksParticipants) return;
   for (const result of results) {
     const { raider } = result;
     file.insert('raid_participants', [

@@ -41,3 +41,15 @@ export interface Pull {
   /** Seed of what happens inside, so that it can be played when its turn comes. */
   readonly seed: number;
 }
+
+const fightLength: Readonly<Record<Difficulty, number>> = { normal: 1, hard: 1.12, mythic: 1.25 };
+
+/** How long a boss is usually fought until it dies, by guilds that are just able to kill it. */
+export function usualFightSeconds(boss: Boss, difficulty: Difficulty): number {
+  return boss.fightSeconds * fightLength[difficulty];
+}
+
+/** A boss that lives a little longer than it usually does loses its temper. */
+export function enrageSeconds(boss: Boss, difficulty: Difficulty): number {
+  return Math.round(usualFightSeconds(boss, difficulty) * 1.05);
+}

@@ -1,6 +1,7 @@
 import { periodEnd, periodStart, secondsPerDay } from './calendar.ts';
 import { channelKinds, realms, type ChannelKind, type Language, type Realm } from './lists/realms.ts';
 import { NameMaker } from './names.ts';
+import type { RaidSchedule } from './raid-schedules.ts';
 import type { Random } from './random.ts';
 import { Weighted, splitByWeight, zipfWeight } from './weighted.ts';
 
@@ -47,31 +48,31 @@ export interface Guild {
 export interface World {
   readonly servers: readonly Server[];
   readonly guilds: readonly Guild[];
-  /** Guilds that raid, by the order in which their raids were founded. */
+  /** Guilds that raid, in the order of their schedules. */
   readonly raidingGuilds: readonly Guild[];
 }
 
-/** Players of the founding days, enough for a raid roster on each server; they are there from the start. */
-export const founderCount = 34;
+/** On each server at least so many players are there from the start. */
+const leastEarlyPlayers = 68;
 const maxGuildMembers = 480;
-/** Servers of the raiding guilds: the second's Saturday raid is under way when the sample ends. */
-const raidingGuildServers = [0, 2, 1, 3, 0] as const;
 
 /** How many players a sample has: twenty thousand at a million messages, and always enough for raids. */
 export function playerCountFor(messageCount: number): number {
   return Math.max(300, Math.round(messageCount / 50));
 }
 
-export function buildWorld(random: Random, options: { messageCount: number; raidingGuildCount: number }): World {
+export function buildWorld(
+  random: Random,
+  options: { readonly messageCount: number; readonly raidSchedules: readonly RaidSchedule[] },
+): World {
   const makers: Makers = { random, names: new NameMaker(random), nextAccountId: countAccounts(random) };
   const counts = splitByWeight(
     playerCountFor(options.messageCount),
     realms.map((realm) => realm.share),
   );
-  const servers = realms.map((realm, index) => buildServer(makers, realm, counts[index] ?? founderCount));
-  const raidingGuilds = raidingGuildServers.slice(0, options.raidingGuildCount).map((serverIndex, index) => {
-    return foundGuild(makers, servers[serverIndex] as Server, index); // the list names servers that exist
-  });
+  const rosters = realms.map((_, index) => sumRosters(options.raidSchedules, index));
+  const servers = realms.map((realm, index) => buildServer(makers, realm, counts[index] ?? 0, rosters[index] ?? 0));
+  const raidingGuilds = foundRaidingGuilds(makers, servers, options.raidSchedules);
   const guilds = [...raidingGuilds, ...foundOtherGuilds(makers, servers)];
   fillGuilds(random, servers, guilds);
   return { servers, guilds: guilds.filter((guild) => guild.members.length >= 3), raidingGuilds };
@@ -92,18 +93,26 @@ function countAccounts(random: Random): () => string {
   };
 }
 
-function buildServer(makers: Makers, realm: Realm, playerCount: number): Server {
+/** Founders of all the raiding guilds on a server. */
+function sumRosters(schedules: readonly RaidSchedule[], realmIndex: number): number {
+  return schedules.reduce((sum, schedule) => sum + (schedule.realmIndex === realmIndex ? schedule.rosterSize : 0), 0);
+}
+
+/** Many raids need raiders, however little is said: a server has its share of players, and its founders and a few more. */
+function buildServer(makers: Makers, realm: Realm, playerShare: number, founderCount: number): Server {
   const { random, names } = makers;
   const channels: Channel[] = channelKinds.map((kind) => ({ id: random.uuid(), kind, messageCount: 0 }));
   const peoples = new Weighted(realm.peoples, ([, , weight]) => weight);
   const herald: Player = {
-    ...newPlayer(makers, realm, `Herald of ${realm.name}`, realm.language, 0),
+    ...newPlayer(makers, realm, `Herald of ${realm.name}`, realm.language, true),
     badge: 'admin',
     level: 120,
   };
+  const playerCount = Math.max(playerShare, Math.ceil(founderCount * 1.2));
+  const earlyCount = Math.max(leastEarlyPlayers, founderCount);
   const players = Array.from({ length: playerCount }, (_, index) => {
     const [script, language] = peoples.draw(random);
-    return newPlayer(makers, realm, names.playerName(script), language, index);
+    return newPlayer(makers, realm, names.playerName(script), language, index < earlyCount);
   });
   return {
     realm,
@@ -121,9 +130,9 @@ function newPlayer(
   realm: Realm,
   name: string,
   language: Language,
-  index: number,
+  isFounder: boolean,
 ): Player {
-  const isEarly = index < 2 * founderCount || random.chance(0.65);
+  const isEarly = isFounder || random.chance(0.65);
   const joinedAt = isEarly
     ? periodStart - random.between(1, 1000 * secondsPerDay)
     : periodStart + random.below(Math.floor((periodEnd - periodStart) * 0.9));
@@ -133,12 +142,16 @@ function newPlayer(
 }
 
 /** A raiding guild is born with its roster: founders whom no other guild has. */
-function foundGuild(makers: Makers, server: Server, index: number): Guild {
-  const isSecondOnItsServer = raidingGuildServers.indexOf(raidingGuildServers[index] ?? 0) < index;
-  const start = isSecondOnItsServer ? founderCount : 0;
-  const guild = newGuild(makers, server);
-  for (const founder of server.players.slice(start, start + founderCount)) joinGuild(founder, guild);
-  return guild;
+function foundRaidingGuilds(makers: Makers, servers: readonly Server[], schedules: readonly RaidSchedule[]): Guild[] {
+  const taken = new Map<Server, number>();
+  return schedules.map(({ realmIndex, rosterSize }) => {
+    const server = servers[realmIndex] as Server; // schedules name places in the list of realms
+    const start = taken.get(server) ?? 0;
+    taken.set(server, start + rosterSize);
+    const guild = newGuild(makers, server);
+    for (const founder of server.players.slice(start, start + rosterSize)) joinGuild(founder, guild);
+    return guild;
+  });
 }
 
 function foundOtherGuilds(makers: Makers, servers: readonly Server[]): Guild[] {

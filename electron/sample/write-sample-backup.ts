@@ -6,8 +6,10 @@ import { Besides } from './besides.ts';
 import { dayWeights, periodDays, periodStart, secondsPerDay } from './calendar.ts';
 import { ChatWriter } from './chat-text.ts';
 import { PartyBook } from './parties.ts';
-import { planRaids, pullCountFor, raidingGuildCountFor } from './raid-plan.ts';
+import { planRaids, pullCountFor } from './raid-plan.ts';
+import { listRaidSchedules, raidingGuildCountFor } from './raid-schedules.ts';
 import { RaidStage } from './raid-stage.ts';
+import type { Pull } from './raid-types.ts';
 import { Random } from './random.ts';
 import { SampleFile, type SampleSchema } from './sample-file.ts';
 import { Talk } from './talk.ts';
@@ -17,6 +19,8 @@ import { buildWorld, type World } from './world.ts';
 export interface SampleOptions {
   /** Rows of `messages`, exactly; everything else is scaled to it. */
   readonly messageCount: number;
+  /** Pulls, to within a few; what fits the number of messages unless it is given. */
+  readonly raidCount?: number;
   /** The same options make the same rows, to the byte. */
   readonly seed?: number;
   readonly schema?: SampleSchema;
@@ -31,13 +35,14 @@ export type SampleSummary = Readonly<Record<LibraryTable, number>>;
 const firstDay = Math.floor(periodStart / secondsPerDay);
 const raidChatShare = 0.12;
 const messagesPerStep = 2000;
+const mostRaids = 100_000;
 
 /**
  * Writes a backup file as the game server would: its own schema, all tables filled, two years of chat and raid nights.
  * Made up from a seed; no row of it was ever real. Time and memory: a million messages in some twenty seconds, and the
  * same memory for any number.
  *
- * Throws `bad_input` if the file exists or the count makes no sense, and leaves no file behind when it fails or is
+ * Throws `bad_input` if the file exists or a count makes no sense, and leaves no file behind when it fails or is
  * cancelled.
  */
 export function writeSampleBackup(path: string, options: SampleOptions): SampleSummary {
@@ -45,9 +50,13 @@ export function writeSampleBackup(path: string, options: SampleOptions): SampleS
   if (!Number.isSafeInteger(messageCount) || messageCount < 1 || messageCount > 100_000_000) {
     throw new RaidscopeError('bad_input', 'A sample has between 1 and 100,000,000 messages.', { messageCount });
   }
+  const raidCount = options.raidCount ?? pullCountFor(messageCount);
+  if (!Number.isSafeInteger(raidCount) || raidCount < 1 || (options.raidCount !== undefined && raidCount > mostRaids)) {
+    throw new RaidscopeError('bad_input', 'A sample has between 1 and 100,000 raids.', { raidCount });
+  }
   const file = create(path, options.schema ?? '1.1');
   try {
-    fill(file, options);
+    fill(file, options, raidCount);
     file.finish();
   } catch (error) {
     file.discard();
@@ -64,7 +73,7 @@ function create(path: string, schema: SampleSchema): SampleFile {
   }
 }
 
-function fill(file: SampleFile, options: SampleOptions): void {
+function fill(file: SampleFile, options: SampleOptions, raidCount: number): void {
   const { messageCount } = options;
   const seed = options.seed ?? 1;
   const indexSteps = file.indexSteps;
@@ -75,11 +84,10 @@ function fill(file: SampleFile, options: SampleOptions): void {
     options.onProgress?.(done, total);
   };
 
-  const world = buildWorld(new Random(seed, 'world'), {
-    messageCount,
-    raidingGuildCount: raidingGuildCountFor(messageCount),
-  });
-  fillDays(file, world, { messageCount, seed, step });
+  const raidSchedules = listRaidSchedules(raidingGuildCountFor(raidCount));
+  const world = buildWorld(new Random(seed, 'world'), { messageCount, raidSchedules });
+  const pulls = planRaids(new Random(seed, 'raids'), world.raidingGuilds, raidSchedules, raidCount);
+  fillDays(file, world, pulls, { messageCount, seed, step });
   saveWorld(new Random(seed, 'accounts'), file, world);
   for (const [index, addIndex] of indexSteps.entries()) {
     step(messageCount + index * unitsPerIndex);
@@ -91,12 +99,12 @@ function fill(file: SampleFile, options: SampleOptions): void {
 function fillDays(
   file: SampleFile,
   world: World,
+  pulls: readonly Pull[],
   options: { readonly messageCount: number; readonly seed: number; readonly step: (done: number) => void },
 ): void {
   const { messageCount, seed, step } = options;
   const writer = new ChatWriter(messageCount);
   const parties = new PartyBook();
-  const pulls = planRaids(new Random(seed, 'raids'), world.raidingGuilds, pullCountFor(messageCount));
   const raidChatCount = Math.floor(messageCount * raidChatShare);
   const stage = new RaidStage(pulls, writer, raidChatCount);
   const talk = new Talk(new Random(seed, 'talk'), writer, world, parties);

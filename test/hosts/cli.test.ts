@@ -71,6 +71,7 @@ describe('raidscope', () => {
     ['an unknown option', ['search', 'x', '--frobnicate']],
     ['a missing value', ['search']],
     ['a number that is none', ['search', 'x', '--limit', 'many']],
+    ['more raids than a sample can have', ['sample', join(folder, 'x.db'), '--raids', '100001']],
     ['an unknown schema', ['sample', join(folder, 'x.db'), '--schema', '2.0']],
     ['input that is not JSON', ['call', 'settings.get', '{']],
   ])('refuses %s as bad input', async (_what, values) => {
@@ -93,6 +94,14 @@ describe('sample', () => {
     });
     expect(await errorOf('sample', join(folder, 'again.db'))).toMatchObject({ code: 'bad_input' });
     expect(existsSync(join(folder, 'again.db.part'))).toBe(false);
+  });
+
+  it('makes as many raids as it is told', async () => {
+    const few = (await json('sample', join(folder, 'few-raids.db'), '--messages', '200', '--raids', '150')) as {
+      tables: { raids: number };
+    };
+    expect(few.tables.raids).toBeGreaterThanOrEqual(147);
+    expect(few.tables.raids).toBeLessThanOrEqual(153);
   });
 });
 

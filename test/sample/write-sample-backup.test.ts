@@ -39,14 +39,14 @@ function codeOf(action: () => unknown): string {
 describe('a sample backup', () => {
   it('is the same file, byte for byte, for the same options', () => {
     const paths = ['first.db', 'second.db'].map((name) => join(folder.path, name));
-    for (const path of paths) writeSampleBackup(path, { messageCount: 500, seed: 7 });
+    for (const path of paths) writeSampleBackup(path, { messageCount: 500, raidCount: 60, seed: 7 });
     const [first, second] = paths.map(digest);
     expect(first).toBe(second);
   });
 
   it('is another one for another seed', () => {
     const path = join(folder.path, 'other-seed.db');
-    writeSampleBackup(path, { messageCount: 500, seed: 8 });
+    writeSampleBackup(path, { messageCount: 500, raidCount: 60, seed: 8 });
     expect(digest(path)).not.toBe(digest(join(folder.path, 'first.db')));
   });
 
@@ -157,9 +157,11 @@ describe('what can go wrong', () => {
 
   it('refuses a count that makes no sense, and a folder that is not there', () => {
     const path = join(folder.path, 'never.db');
-    for (const messageCount of [0, -1, 1.5, NaN, Infinity]) {
-      expect(codeOf(() => writeSampleBackup(path, { messageCount }))).toBe('bad_input');
+    for (const count of [0, -1, 1.5, NaN, Infinity]) {
+      expect(codeOf(() => writeSampleBackup(path, { messageCount: count }))).toBe('bad_input');
+      expect(codeOf(() => writeSampleBackup(path, { messageCount: 100, raidCount: count }))).toBe('bad_input');
     }
+    expect(codeOf(() => writeSampleBackup(path, { messageCount: 100, raidCount: 100_001 }))).toBe('bad_input');
     expect(codeOf(() => writeSampleBackup(join(folder.path, 'no', 'folder.db'), { messageCount: 100 }))).toBe(
       'not_found',
     );
