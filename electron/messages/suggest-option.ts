@@ -6,7 +6,7 @@ export interface ValueOption {
   readonly text: string;
   readonly label: string;
   readonly detail: string | null;
-  /** Messages that have it; null where nobody counted. */
+  /** Messages or pulls that have it; null where nobody counted. */
   readonly count: number | null;
 }
 

@@ -22,10 +22,14 @@ const option = (text: string, detail: string | null = null): ValueOption => ({
   count: null,
 });
 
-/** Dates in words, then the newest years, months and days of the library that what was typed can become. */
+/** Dates in words, then the newest years, months and days with messages that what was typed can become. */
 export function listDates(database: Database, typed: string, limit: number): readonly ValueOption[] {
+  return listDatesAmong(days.get(database), typed, limit);
+}
+
+/** The same for some days (`YYYY-MM-DD`, newest first). */
+export function listDatesAmong(known: readonly string[], typed: string, limit: number): readonly ValueOption[] {
   const words = [...dateWords, '-7d', '-30d'].filter((word) => word.startsWith(typed.toLowerCase()));
-  const known = days.get(database);
   const months = [...new Set(known.map((day) => day.slice(0, 7)))];
   const years = [...new Set(known.map((day) => day.slice(0, 4)))];
   if (typed === '') {

@@ -38,6 +38,6 @@ export interface Suggestion {
   readonly text: string;
   readonly label: string;
   readonly detail: string | null;
-  /** How many messages have it; null where nobody counted. */
+  /** How many messages or pulls have it; null where nobody counted. */
   readonly count: number | null;
 }
