@@ -63,7 +63,7 @@ const source: SuggestionSource<RaidFilterKey> = {
  * What may be typed at the caret of a search for raids: values of the filter that it stands in, each with the pulls that
  * have it, else keys, bosses and players that begin with the word. Throws `bad_input` for a zone that is none.
  */
-export function suggestForRaids(context: OperationContext, input: ParsedInputOf<'raids.suggest'>): SuggestionList {
+export function suggestRaids(context: OperationContext, input: ParsedInputOf<'raids.suggest'>): SuggestionList {
   return suggestAtCaret(context, input, source);
 }
 

@@ -6,7 +6,7 @@ import type { Suggestion, SuggestionList } from '../../shared/query/types.ts';
 import { raidLanguage } from '../../shared/raids/language.ts';
 import { saveSearch } from '../../electron/searches/saved-searches.ts';
 import { rebuildSummaries } from '../../electron/library/summaries.ts';
-import { suggestForRaids } from '../../electron/raids/suggest-raids.ts';
+import { suggestRaids } from '../../electron/raids/suggest-raids.ts';
 import { contextOf, createSearchLibrary, type NamedRow } from '../messages/search-library.ts';
 
 const servers: readonly NamedRow[] = [{ id: 'server-0', name: 'Frostfall', serverId: '' }];
@@ -51,7 +51,7 @@ afterAll(() => {
 /** Asks with the caret at `|`, or at the end. */
 function ask(marked: string, limit = 12, timeZone = 'UTC'): SuggestionList {
   const position = marked.includes('|') ? marked.indexOf('|') : marked.length;
-  return suggestForRaids(context, { query: marked.replace('|', ''), position, timeZone, limit });
+  return suggestRaids(context, { query: marked.replace('|', ''), position, timeZone, limit });
 }
 
 /** The whole text after each suggestion is taken. */
