@@ -13,6 +13,7 @@ import type { SettingsStore } from '../settings/settings-store.ts';
 import type { SqlService } from '../sql/sql-service.ts';
 import type { Handlers } from './dispatcher.ts';
 import { keepHandlers } from './keep-handlers.ts';
+import { raidHandlers } from './raid-handlers.ts';
 
 export interface HandlerParts {
   readonly options: AppOptions;
@@ -35,6 +36,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...libraryHandlers(parts),
     ...importHandlers(parts),
     ...messageHandlers(parts),
+    ...raidHandlers(parts),
     ...conversationHandlers(parts),
     ...exportHandlers(parts),
     'sql.fromQuery': (input, { signal }) => parts.keeper.getCurrent().read('sql.fromQuery', input, { signal }),

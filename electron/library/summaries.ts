@@ -1,5 +1,6 @@
 import { libraryTables } from '../../shared/library/types.ts';
-import { hasMetadata, metadataIds } from '../messages/facet-tokens.ts';
+import { dropToldMessages, readToldMessages } from '../messages/told-messages.ts';
+import { summariseRaids } from '../raids/summarise-raids.ts';
 import type { Database } from './open-database.ts';
 import { runSql } from './run-sql.ts';
 import { identifier, sql } from './sql.ts';
@@ -38,7 +39,17 @@ export function rebuildSummaries(database: Database): void {
     SELECT DISTINCT r.reaction, m.seq FROM message_reactions AS r JOIN messages AS m ON m.id = r.message_id ORDER BY 1, 2;
   `);
   summariseDays(database);
+  readToldMessages(database);
   summariseConversations(database);
+  summariseRaids(database);
+  dropToldMessages(database);
+}
+
+/** The part of it that is about raids, for a library whose other summaries are as this app makes them. */
+export function rebuildRaidSummaries(database: Database): void {
+  readToldMessages(database);
+  summariseRaids(database);
+  dropToldMessages(database);
 }
 
 const secondsOfDay = 86_400n;
@@ -69,18 +80,8 @@ function summariseDays(database: Database): void {
   `);
 }
 
-/**
- * Which conversation a message belongs to is read as it is for its facet tokens: searching by either finds the same. The
- * metadata is read once, into a temporary table, from which each kind is counted.
- */
+/** Which conversation a message belongs to is read as it is for its facet tokens: searching by either finds the same. */
 function summariseConversations(database: Database): void {
-  const { raid, party, guild, recipient } = metadataIds(sql`m`);
-  runSql(
-    database,
-    sql`CREATE TEMP TABLE told AS
-      SELECT m.seq, m.user_id AS author, ${raid} AS raid, ${party} AS party, ${guild} AS guild, ${recipient} AS recipient
-      FROM messages AS m WHERE ${hasMetadata(sql`m`)}`,
-  );
   const into = sql`INSERT INTO summary_conversations (kind, key_a, key_b, message_count, unread_count, first_seq, last_seq)`;
   for (const kind of ['guild', 'party', 'raid'] as const) {
     const key = identifier(kind);
@@ -101,5 +102,4 @@ function summariseConversations(database: Database): void {
     database,
     sql`${into} SELECT 'channel', channel_id, '', message_count, 0, first_message_seq, last_message_seq FROM summary_channels`,
   );
-  database.exec('DROP TABLE temp.told');
 }

@@ -5,6 +5,7 @@ import { meOperations } from '../annotations/me.ts';
 import { importOperations } from '../imports/operations.ts';
 import { conversationOperations } from '../conversations/operations.ts';
 import { messageOperations } from '../messages/operations.ts';
+import { raidOperations } from '../raids/operations.ts';
 import { sampleOperations } from '../sample/operations.ts';
 import { searchOperations } from '../searches/operations.ts';
 import { sessionOperations } from '../session/message-places.ts';
@@ -16,6 +17,7 @@ import type { OperationContext } from './operation.ts';
 const operations = {
   ...libraryOperations,
   ...messageOperations,
+  ...raidOperations,
   ...conversationOperations,
   ...exportOperations,
   ...importOperations,

@@ -1,7 +1,7 @@
 import { foldForSubstring } from '../../shared/query/tokenizer.ts';
 import type { Database } from '../library/open-database.ts';
 import { singleNumber } from '../library/run-sql.ts';
-import { identifier, sql, type SqlFragment } from '../library/sql.ts';
+import { identifier, literal, sql, type SqlFragment } from '../library/sql.ts';
 import { textMarks } from './text-marks.ts';
 
 /**
@@ -176,6 +176,11 @@ export function metadataIds(
     guild: metadataValue(alias, sql`'$.guild_id'`),
     recipient: sql`iif(${alias}.type = 'dm', ${metadataValue(alias, sql`'$.to_user_id'`)}, NULL)`,
   };
+}
+
+/** What a message's metadata says of an event or a player: NULL where it says nothing; only where `hasMetadata`. */
+export function metadataName(alias: SqlFragment, key: 'event' | 'player_id'): SqlFragment {
+  return sql`nullif(${metadataValue(alias, sql`${literal(`$.${key}`)}`)}, '')`;
 }
 
 /** The boss's health where it is a number from 0 to 100, written as a JSON number or as text. */

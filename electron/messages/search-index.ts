@@ -9,7 +9,7 @@ import { directFacetsSql, facetsSql, findToldColumns, registerFacetFunctions } f
  * message's text (spaced out where it is not plain ASCII) and its facet tokens (`facet-tokens.ts`), for messages and direct
  * messages alike; `seq` tells them apart. Whoever writes messages calls `unindexMessages` for the rows as they were and
  * `indexMessages` for the rows as they are, in the same transaction; likewise for direct messages. Whoever changes what
- * is written raises `derivedContentsVersion`.
+ * is written raises `derivedContentsVersions.search`.
  */
 
 /**

@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { derivedContentsVersion } from '../../electron/library/derived-contents.ts';
+import { derivedContentsVersions } from '../../electron/library/derived-contents.ts';
 import { closeWriter, openReader, openWriter } from '../../electron/library/library-connection.ts';
 import { openDatabase, type Database } from '../../electron/library/open-database.ts';
 import { fillWithRows, temporaryFolder, writeLibraryOfVersion } from './library-files.ts';
@@ -35,7 +35,7 @@ function writeStaleLibrary(): string {
 describe('a library whose index is of another version', () => {
   it('is indexed anew when it is opened, direct messages too', () => {
     const writer = openWriter(writeStaleLibrary());
-    expect(versionOf(writer)).toBe(derivedContentsVersion);
+    expect(versionOf(writer)).toBe(derivedContentsVersions.search);
     expect(searchable(writer, 'tdm OR traid OR tuser')).toEqual(['m1', 'm9', 'm10', 'd1']);
     expect(searchable(writer, 'myself')).toEqual(['d1']);
     expect(writer.prepare('SELECT count(*) FROM message_vocabulary').pluck().get()).toBeGreaterThan(5);

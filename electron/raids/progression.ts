@@ -1,0 +1,122 @@
+import type { ParsedInputOf } from '../../shared/contract/channels.ts';
+import { RaidscopeError } from '../../shared/contract/errors.ts';
+import type {
+  BossProgress,
+  BossPulls,
+  FirstKill,
+  ProgressPull,
+  RaidingGuild,
+  RaidProgression,
+} from '../../shared/raids/types.ts';
+import type { OperationContext } from '../library/operation.ts';
+import { raidCatalogueOf, type RaidEntry } from './catalogue.ts';
+import { guildOf, serverOf } from './describe-raid.ts';
+import { findRaids, type RaidNights } from './find-raids.ts';
+import { nightText } from './night-clock.ts';
+import { groupByNight, utcText } from './night-groups.ts';
+import { totalsOf } from './pull-totals.ts';
+
+/** How far each boss and difficulty has come, latest pulled first. Raids that have not begun do not count. */
+export function readProgression(context: OperationContext, input: ParsedInputOf<'raids.progression'>): RaidProgression {
+  const found = findRaids(context, input);
+  const pulls = pullsOf(found.entries, input.guildId);
+  const bosses = [...Map.groupBy(pulls, ({ encounter }) => encounter).values()];
+  return {
+    bosses: bosses
+      .flatMap((entries) => progressOf(entries, found.nights) ?? [])
+      .toSorted((one, other) => (one.lastAt < other.lastAt ? 1 : -1)),
+    problems: found.problems,
+    resolved: found.resolved,
+  };
+}
+
+/** Every pull of one boss and difficulty, oldest first. Throws `not_found` where the query finds none. */
+export function readBossPulls(context: OperationContext, input: ParsedInputOf<'raids.bossPulls'>): BossPulls {
+  const found = findRaids(context, input);
+  const entries = pullsOf(found.entries, input.guildId).filter(
+    ({ boss, difficulty }) => boss === input.boss && difficulty === input.difficulty,
+  );
+  const progress = progressOf(entries, found.nights);
+  if (progress === null) {
+    const { boss, difficulty } = input;
+    throw new RaidscopeError('not_found', 'No pull of this boss is found.', { boss, difficulty });
+  }
+  return {
+    progress,
+    pulls: describePulls(entries, found.nights),
+    nights: groupByNight({ entries, nights: found.nights }).flatMap(({ night, entries: ofNight }) =>
+      night === null ? [] : [{ night: nightText(night), ...totalsOf(ofNight) }],
+    ),
+    problems: found.problems,
+    resolved: found.resolved,
+  };
+}
+
+/** Guilds to which raids belong, most pulls first. */
+export function listRaidingGuilds({ database }: OperationContext, _input: object): readonly RaidingGuild[] {
+  const { entries } = raidCatalogueOf(database);
+  const groups = Map.groupBy(entries, ({ guildId }) => guildId);
+  return [...groups.values()]
+    .flatMap((raids) => {
+      const [first] = raids;
+      const guild = first === undefined ? null : guildOf(first);
+      return first === undefined || guild === null ? [] : [{ guild, server: serverOf(first), pullCount: raids.length }];
+    })
+    .toSorted((one, other) => other.pullCount - one.pullCount);
+}
+
+function pullsOf(entries: readonly RaidEntry[], guildId: string | null): readonly RaidEntry[] {
+  return entries.filter((entry) => entry.series >= 0 && (guildId === null || entry.guildId === guildId));
+}
+
+/** Null without a pull. */
+function progressOf(entries: readonly RaidEntry[], nights: RaidNights): BossProgress | null {
+  const [first] = entries;
+  const last = entries.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const listed = entries.filter(({ deaths }) => deaths !== null);
+  const totals = totalsOf(entries);
+  return {
+    boss: first.boss,
+    difficulty: first.difficulty,
+    ...totals,
+    firstAt: utcText(first.began ?? 0),
+    lastAt: utcText(last.began ?? 0),
+    nightCount: new Set(entries.map((entry) => nights.numberOf(entry))).size,
+    firstKill: findFirstKill(entries, nights),
+    deathsPerPull: listed.length === 0 ? null : totals.deaths / listed.length,
+  };
+}
+
+function findFirstKill(entries: readonly RaidEntry[], nights: RaidNights): FirstKill | null {
+  const place = entries.findIndex(({ result }) => result === 'kill');
+  const kill = entries[place];
+  if (kill === undefined) return null;
+  const until = entries.slice(0, place + 1);
+  return {
+    raidId: kill.id,
+    at: utcText(kill.began ?? 0),
+    night: nights.textOf(kill),
+    pullCount: until.length,
+    fightSeconds: until.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0),
+  };
+}
+
+function describePulls(entries: readonly RaidEntry[], nights: RaidNights): readonly ProgressPull[] {
+  let bestSoFar = 100;
+  return entries.map((entry, index) => {
+    const healthLeft = entry.healthLeft ?? 100;
+    bestSoFar = Math.min(bestSoFar, healthLeft);
+    return {
+      raidId: entry.id,
+      number: index + 1,
+      startedAt: utcText(entry.began ?? 0),
+      night: nights.textOf(entry),
+      result: entry.result,
+      healthLeft,
+      bestSoFar,
+      deaths: entry.deaths,
+      durationSeconds: entry.seconds,
+    };
+  });
+}

@@ -1,0 +1,82 @@
+import type { ParsedInputOf } from '../../shared/contract/channels.ts';
+import {
+  raidDifficulties,
+  raidResults,
+  type RaidTimeline,
+  type TimelineLane,
+  type TimelineLanes,
+} from '../../shared/raids/types.ts';
+import type { OperationContext } from '../library/operation.ts';
+import type { RaidEntry } from './catalogue.ts';
+import { findRaids } from './find-raids.ts';
+import { listMarks } from './marks.ts';
+
+const noGuild: LaneName = { id: '', label: 'No guild' };
+
+interface LaneName {
+  readonly id: string;
+  readonly label: string;
+}
+
+const laneOf: Readonly<Record<TimelineLanes, (entry: RaidEntry) => LaneName>> = {
+  server: ({ serverId, serverName }) => ({ id: serverId, label: serverName ?? serverId }),
+  boss: ({ boss }) => ({ id: boss, label: boss }),
+  guild: ({ guildId, guildName }) => (guildId === null ? noGuild : { id: guildId, label: guildName ?? guildId }),
+};
+
+interface Lane extends TimelineLane {
+  pullCount: number;
+  killCount: number;
+}
+
+/** Every raid that a query finds and that began, for a picture of them all; lanes with most pulls first. */
+export function readTimeline(context: OperationContext, input: ParsedInputOf<'raids.timeline'>): RaidTimeline {
+  const found = findRaids(context, input);
+  const drawn = found.entries.filter(({ started, result }) => started !== null && result !== 'preparing');
+  const { lanes, places } = layOut(drawn, input.lanes);
+  const bosses = [...new Set(drawn.map(({ boss }) => boss))];
+  const bossPlaces = new Map(bosses.map((boss, place) => [boss, place]));
+  return {
+    lanes,
+    bosses,
+    pulls: {
+      ids: drawn.map(({ id }) => id),
+      lanes: places,
+      bosses: drawn.map(({ boss }) => bossPlaces.get(boss) ?? 0),
+      starts: drawn.map(({ started }) => started ?? 0),
+      lengths: drawn.map(({ seconds }) => seconds ?? -1),
+      results: drawn.map(({ result }) => raidResults.indexOf(result)),
+      difficulties: drawn.map(({ difficulty }) => raidDifficulties.indexOf(difficulty)),
+      healths: drawn.map(({ healthLeft }) => healthLeft ?? 100),
+      pullNumbers: drawn.map(({ pullNumber }) => pullNumber ?? 0),
+      playerCounts: drawn.map(({ playerCount }) => playerCount),
+      deaths: drawn.map(({ deaths }) => deaths ?? -1),
+    },
+    marks: listMarks(context.database, null),
+    notBegunCount: found.entries.length - drawn.length,
+    endsBeforeStartCount: drawn.filter(({ oddities, seconds }) => {
+      return seconds === null && oddities.includes('ends_before_start');
+    }).length,
+    problems: found.problems,
+    resolved: found.resolved,
+  };
+}
+
+/** The lanes, and the place of each raid's lane among them. */
+function layOut(
+  entries: readonly RaidEntry[],
+  by: TimelineLanes,
+): { readonly lanes: readonly TimelineLane[]; readonly places: readonly number[] } {
+  const lanes = new Map<string, Lane>();
+  const ids = entries.map((entry) => {
+    const { id, label } = laneOf[by](entry);
+    const lane = lanes.get(id) ?? { id, label, pullCount: 0, killCount: 0 };
+    lane.pullCount += 1;
+    if (entry.result === 'kill') lane.killCount += 1;
+    lanes.set(id, lane);
+    return id;
+  });
+  const sorted = [...lanes.values()].toSorted((one, other) => other.pullCount - one.pullCount);
+  const places = new Map(sorted.map(({ id }, place) => [id, place]));
+  return { lanes: sorted, places: ids.map((id) => places.get(id) ?? 0) };
+}
