@@ -109,7 +109,7 @@ const filters = {
   pull: {
     ...number,
     alsoKnownAs: ['pulls', 'attempt', 'try'],
-    help: 'of this number, counted for each boss and difficulty',
+    help: 'of this number: each guild counts its pulls of a boss and difficulty',
     example: 'pull:1',
   },
   server: { ...name, alsoKnownAs: ['realm', 'world'], help: 'on this server', example: 'server:frostfall' },
