@@ -34,18 +34,23 @@ export class ExportService {
       run: async (job) => {
         const { source } = input;
         const result =
-          source.kind === 'messages'
-            ? await writeMessages({ ...input, ...source }, place, library, job)
-            : await this.#writeStatement({ ...input, ...source }, place, library, job);
+          source.kind === 'sql'
+            ? await this.#writeStatement({ ...input, ...source }, place, library, job)
+            : await writeRows({ ...input, source }, place, library, job);
         job.setResult({ kind: 'export', ...result });
       },
     });
   }
 
   copy({ source, format }: ParsedInputOf<'exports.copy'>, library: Library, signal: AbortSignal): Promise<ExportCopy> {
-    return source.kind === 'messages'
-      ? library.read('exports.copyMessages', { ...source, format }, { signal })
-      : this.#options.sql.copy(source.statement, format, library, signal);
+    switch (source.kind) {
+      case 'messages':
+        return library.read('exports.copyMessages', { ...source, format }, { signal });
+      case 'raids':
+        return library.read('exports.copyRaids', { ...source, format }, { signal });
+      case 'sql':
+        return this.#options.sql.copy(source.statement, format, library, signal);
+    }
   }
 
   /** Throws `not_found`. */
@@ -56,7 +61,7 @@ export class ExportService {
   }
 
   async #writeStatement(
-    { statement, format, bom }: Written<'sql'>,
+    { statement, format, bom }: StartInput & Extract<ExportSource, { readonly kind: 'sql' }>,
     place: ExportPlace,
     library: Library,
     { signal, report }: JobContext,
@@ -74,21 +79,19 @@ export class ExportService {
   }
 }
 
-type Written<Kind> = StartInput & Extract<ExportSource, { readonly kind: Kind }>;
-
-async function writeMessages(
-  { query, timeZone, defaultOrder, format, bom }: Written<'messages'>,
+async function writeRows(
+  { source, format, bom }: StartInput & { readonly source: Exclude<ExportSource, { readonly kind: 'sql' }> },
   place: ExportPlace,
   library: Library,
   { signal, report }: JobContext,
 ): Promise<ExportResult> {
   const reader = await library.startReader();
   try {
-    return await reader.call(
-      'exports.writeMessages',
-      { query, timeZone, defaultOrder, format, bom, place },
-      { signal, onProgress: report },
-    );
+    const file = { format, bom, place };
+    const options = { signal, onProgress: report };
+    return source.kind === 'raids'
+      ? await reader.call('exports.writeRaids', { ...source, ...file }, options)
+      : await reader.call('exports.writeMessages', { ...source, ...file }, options);
   } finally {
     await reader.close();
   }

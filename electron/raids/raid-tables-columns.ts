@@ -44,14 +44,33 @@ function rounded(value: number | null): number | null {
   return value === null ? null : Math.round(value * 100) / 100;
 }
 
-/** The columns by their names, in the order of these; null: all. Throws `bad_input` for a name that there is not. */
+/** What the channels sort by, and the window calls its columns, where the column of a table has a name with its unit. */
+const namesOfSorts: Readonly<Record<string, string>> = {
+  began: 'startedAt',
+  pull: 'pullNumber',
+  duration: 'durationSeconds',
+  players: 'playerCount',
+  dps: 'damagePerSecond',
+  name: 'player',
+  pulls: 'pullCount',
+  kills: 'killCount',
+  hps: 'healingPerSecond',
+  taken: 'damageTaken',
+  uptime: 'uptimePercent',
+};
+
+/**
+ * The columns by their names, or by those of `raidSortColumns` and `playerSortColumns`, in the order of the names; null: all.
+ * Throws `bad_input` for a name that there is not.
+ */
 export function chooseColumns<Item>(
   columns: readonly RaidColumn<Item>[],
   names: readonly string[] | null,
 ): readonly RaidColumn<Item>[] {
   if (names === null) return columns;
   return names.map((name) => {
-    const column = columns.find((known) => known.name === name);
+    const column =
+      columns.find((known) => known.name === name) ?? columns.find((known) => known.name === namesOfSorts[name]);
     if (column !== undefined) return column;
     const known = columns.map((each) => each.name).join(', ');
     throw new RaidscopeError('bad_input', `The table has no column ${JSON.stringify(name)}. It has ${known}.`, {

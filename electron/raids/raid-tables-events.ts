@@ -1,4 +1,4 @@
-import type { RaidDetail, RaidEvent } from '../../shared/raids/types.ts';
+import type { RaidDetail, RaidEvent } from '../../shared/raids/pull-types.ts';
 import { columnsIn, type RaidColumn } from './raid-tables-columns.ts';
 
 /** An event of the raid, or a mark that the person set on its time line. */

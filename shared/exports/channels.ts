@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channel } from '../contract/channel.ts';
+import { raidTable } from '../raids/tables.ts';
 import {
   exportFormats,
   imageFormats,
@@ -18,6 +19,7 @@ const format = z.enum(exportFormats);
 const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('messages'), query: z.string().max(4000), timeZone, defaultOrder }),
   z.strictObject({ kind: z.literal('sql'), statement: z.string().max(100_000) }),
+  z.strictObject({ kind: z.literal('raids'), table: raidTable }),
 ]);
 
 export const exportChannels = {

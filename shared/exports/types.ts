@@ -1,3 +1,5 @@
+import type { RaidTable } from '../raids/tables.ts';
+
 /** What a result can be written as; `shared/exports/formats.ts` names their endings. */
 export const exportFormats = ['csv', 'tsv', 'jsonl', 'markdown', 'text'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -24,7 +26,7 @@ export interface ExportTarget {
 
 /**
  * What is exported: the messages that a query finds, in its order, with times as the zone's clocks show them; or the rows of
- * a statement that only reads.
+ * a statement that only reads; or a table about raids (`shared/raids/tables.ts`).
  */
 export type ExportSource =
   | {
@@ -33,7 +35,8 @@ export type ExportSource =
       readonly timeZone: string;
       readonly defaultOrder: 'new' | 'old';
     }
-  | { readonly kind: 'sql'; readonly statement: string };
+  | { readonly kind: 'sql'; readonly statement: string }
+  | { readonly kind: 'raids'; readonly table: RaidTable };
 
 /** A finished export; the command line prints it as it is. */
 export interface ExportResult {

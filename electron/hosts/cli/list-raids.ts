@@ -1,11 +1,5 @@
 import { RaidscopeError } from '../../../shared/contract/errors.ts';
-import {
-  raidSortColumns,
-  type Raid,
-  type RaidNight,
-  type RaidPage,
-  type RaidSortColumn,
-} from '../../../shared/raids/types.ts';
+import { raidSortColumns, type Raid, type RaidNight, type RaidPage, type RaidSortColumn } from '../../../shared/raids/types.ts';
 import { ZoneClock } from '../../exports/zone-clock.ts';
 import { findTimeZone } from '../../../shared/query/time-zone.ts';
 import type { OptionValues } from './command.ts';

@@ -1,11 +1,5 @@
-import {
-  raidRoles,
-  type HealthSample,
-  type Participant,
-  type RaidDetail,
-  type RaidEvent,
-  type RaidRole,
-} from '../../../shared/raids/types.ts';
+import { raidRoles, type RaidRole } from '../../../shared/raids/types.ts';
+import type { HealthSample, Participant, RaidDetail, RaidEvent } from '../../../shared/raids/pull-types.ts';
 import { findTimeZone } from '../../../shared/query/time-zone.ts';
 import { ZoneClock } from '../../exports/zone-clock.ts';
 import type { OptionValues } from './command.ts';
