@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
-import type { ComparedPull, HealthSample, PullMedian, RaidComparison } from '../../shared/raids/types.ts';
+import type { HealthSample } from '../../shared/raids/pull-types.ts';
+import type { ComparedPull, PullMedian, RaidComparison } from '../../shared/raids/progress-types.ts';
 import type { Database } from '../library/open-database.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { raidCatalogueOf, type RaidCatalogue, type RaidEntry } from './catalogue.ts';

@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
-import type { RaidDetail, RaidNeighbours } from '../../shared/raids/types.ts';
+import type { RaidDetail, RaidNeighbours } from '../../shared/raids/pull-types.ts';
 import { getAnnotation } from '../annotations/annotations.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { firstRow } from '../library/run-sql.ts';

@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
-import type { PlayerMedian, PlayerPull, PlayerPulls, RaidRole } from '../../shared/raids/types.ts';
+import type { RaidRole } from '../../shared/raids/types.ts';
+import type { PlayerMedian, PlayerPull, PlayerPulls } from '../../shared/raids/progress-types.ts';
 import type { Database } from '../library/open-database.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { allRows, firstRow } from '../library/run-sql.ts';

@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
-import type { RaidMessage, RaidMessagePage } from '../../shared/raids/types.ts';
+import type { RaidMessage, RaidMessagePage } from '../../shared/raids/pull-types.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { allRows, singleNumber } from '../library/run-sql.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';

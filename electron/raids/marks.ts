@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
-import type { RaidMark } from '../../shared/raids/types.ts';
+import type { RaidMark } from '../../shared/raids/pull-types.ts';
 import type { Database } from '../library/open-database.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { allRows, firstRow, runSql, singleNumber } from '../library/run-sql.ts';

@@ -1,4 +1,5 @@
-import type { Participant, RaidRole } from '../../shared/raids/types.ts';
+import type { RaidRole } from '../../shared/raids/types.ts';
+import type { Participant } from '../../shared/raids/pull-types.ts';
 import type { Database } from '../library/open-database.ts';
 import { allRows } from '../library/run-sql.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';

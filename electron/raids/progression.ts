@@ -7,7 +7,7 @@ import type {
   ProgressPull,
   RaidingGuild,
   RaidProgression,
-} from '../../shared/raids/types.ts';
+} from '../../shared/raids/progress-types.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { raidCatalogueOf, type RaidEntry } from './catalogue.ts';
 import { guildOf, serverOf } from './describe-raid.ts';

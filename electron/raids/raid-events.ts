@@ -1,4 +1,4 @@
-import type { HealthSample, RaidEvent } from '../../shared/raids/types.ts';
+import type { HealthSample, RaidEvent } from '../../shared/raids/pull-types.ts';
 import type { Database } from '../library/open-database.ts';
 import { allRows } from '../library/run-sql.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';

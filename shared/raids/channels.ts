@@ -2,24 +2,17 @@ import { z } from 'zod';
 import { channel } from '../contract/channel.ts';
 import type { SuggestionList } from '../query/types.ts';
 import {
-  markLimits,
   playerSortColumns,
   raidDifficulties,
   raidSortColumns,
   timelineLanes,
-  type BossPulls,
-  type PlayerPulls,
-  type RaidComparison,
-  type RaidDetail,
-  type RaidingGuild,
-  type RaidMark,
-  type RaidMessagePage,
   type RaidNightList,
   type RaidPage,
   type RaidPlayerPage,
-  type RaidProgression,
   type RaidTimeline,
 } from './types.ts';
+import { markLimits, type RaidDetail, type RaidMark, type RaidMessagePage } from './pull-types.ts';
+import type { BossPulls, PlayerPulls, RaidComparison, RaidingGuild, RaidProgression } from './progress-types.ts';
 
 const id = z.string().min(1).max(1000);
 const cursor = z.string().max(1100).nullable().default(null);
@@ -113,9 +106,7 @@ export const raidChannels = {
     }),
   ).answers<SuggestionList>(),
   /** Marks a moment of a raid, or (null) of the time line of nights. Waits while an import writes. Throws `not_found`, `read_only`. */
-  'raids.addMark': channel(
-    z.strictObject({ raidId: id.nullable(), atMs: moment, text: markText }),
-  ).answers<RaidMark>(),
+  'raids.addMark': channel(z.strictObject({ raidId: id.nullable(), atMs: moment, text: markText })).answers<RaidMark>(),
   /** Throws `not_found`, `read_only`. */
   'raids.changeMark': channel(z.strictObject({ id: z.int().min(1), text: markText })).answers<RaidMark>(),
   'raids.removeMark': channel(z.strictObject({ id: z.int().min(1) })).answers<null>(),

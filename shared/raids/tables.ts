@@ -8,7 +8,7 @@ const direction = z.enum(['asc', 'desc']).default('desc');
  * Names of the columns to write, in their order; null: all. They are called as the fields of `types.ts`, or as what the list
  * is sorted by. The error for an unknown one names all that there are.
  */
-const columns = z.array(z.string().max(60)).min(1).max(60).nullable().default(null);
+const columns = z.array(z.string().max(60)).min(1).max(80).nullable().default(null);
 
 /** Every table about raids that can be exported, as it is shown: by its query, its order and its columns. */
 export const raidTable = z.discriminatedUnion('table', [

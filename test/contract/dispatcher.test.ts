@@ -47,10 +47,26 @@ const goodInputs: Record<ChannelName, unknown> = {
   'messages.histogram': { query: 'wipe' },
   'messages.facets': { query: 'wipe' },
   'messages.suggest': { query: 'from:an', position: 7 },
+  'raids.list': { query: 'boss:voidmaw' },
+  'raids.nights': {},
+  'raids.timeline': { lanes: 'boss' },
+  'raids.players': { sort: 'dps' },
+  'raids.get': { id: 'r1' },
+  'raids.messages': { id: 'r1' },
+  'raids.compare': { ids: ['r1', 'r2'] },
+  'raids.playerPulls': { playerId: 'u1' },
+  'raids.progression': {},
+  'raids.bossPulls': { boss: 'Voidmaw', difficulty: 'hard' },
+  'raids.listGuilds': {},
+  'raids.suggest': { query: 'boss:vo', position: 7 },
+  'raids.addMark': { raidId: null, atMs: 0, text: 'New tier' },
+  'raids.changeMark': { id: 1, text: 'New tier' },
+  'raids.removeMark': { id: 1 },
   'conversations.list': { kind: 'direct' },
   'exports.chooseFile': { suggestedName: 'Messages', format: 'csv' },
   'exports.start': { source: { kind: 'messages', query: 'wipe' }, format: 'csv', file: 'token' },
   'exports.copy': { source: { kind: 'messages', query: 'wipe' }, format: 'tsv' },
+  'exports.writeImage': { file: 'token', format: 'svg', content: '<svg/>' },
   'exports.showInFolder': { jobId: 'a' },
   'sql.fromQuery': { query: 'wipe' },
   'sql.run': { statement: 'SELECT 1' },
@@ -181,13 +197,16 @@ describe('the real handlers without a library', () => {
   });
 
   it('settings are kept on disk', async () => {
-    await session.request('settings.update', { timeZone: 'Europe/Berlin' });
+    await session.request('settings.update', { timeZone: 'Europe/Berlin', hiddenColumns: { pulls: ['deaths'] } });
+    await session.request('settings.update', { hiddenColumns: { players: ['taken'] } });
     const next = startApp(folder);
     expect(await next.request('settings.get', {})).toEqual({
       theme: 'system',
       timeZone: 'Europe/Berlin',
       showsPersonalData: false,
       showsFacets: false,
+      nightStartHour: 6,
+      hiddenColumns: { pulls: ['deaths'], players: ['taken'] },
     });
     await next.close();
   });

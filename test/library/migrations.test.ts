@@ -22,6 +22,8 @@ function upgrade(version: number): { before: unknown; after: unknown; path: stri
   let before: unknown = null;
   writeLibraryOfVersion(path, version, (database) => {
     fillWithRows(database);
+    // From this version on the app gives direct messages their place.
+    if (version >= 9) database.exec('UPDATE direct_messages SET seq = 1 << 19');
     if (version >= 2)
       database.exec("INSERT INTO message_reactions (message_id, user_id, reaction) VALUES ('m9', 'u1', '👍')");
     columns = serverColumns(database);
