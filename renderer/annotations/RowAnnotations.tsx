@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { StickyNote } from 'lucide-react';
+import type { SubjectKind } from '../../shared/annotations/types.ts';
 import type { MessageItem } from '../../shared/messages/types.ts';
 import classes from './Annotations.module.css';
 import { StarButton } from './StarButton.tsx';
@@ -8,9 +9,14 @@ import { useIsReadOnly } from './AnnotationsProvider.tsx';
 
 const tagsShown = 2;
 
-/** A message's note sign, tags and star at the end of its line; the outline of a star shows under the pointer. */
-export function RowAnnotations({ item }: { readonly item: MessageItem }) {
-  const subject = { kind: 'message', id: item.id } as const;
+interface RowAnnotationsProps {
+  readonly kind?: SubjectKind;
+  readonly item: Pick<MessageItem, 'id' | 'isStarred' | 'tags' | 'hasNote'>;
+}
+
+/** The note sign, tags and star of a message or raid at the end of its line; the outline of a star shows under the pointer. */
+export function RowAnnotations({ kind = 'message', item }: RowAnnotationsProps) {
+  const subject = { kind, id: item.id };
   const { isStarred, tags, hasNote, isPending } = useAnnotation(subject, item);
   const annotate = useAnnotate();
   const isReadOnly = useIsReadOnly();

@@ -13,6 +13,9 @@ import { WelcomeScreen } from '../library/WelcomeScreen.tsx';
 import { LiveView } from '../live/LiveView.tsx';
 import { MessagesView } from '../messages/MessagesView.tsx';
 import { SearchProvider } from '../messages/SearchProvider.tsx';
+import { RaidListProvider } from '../raids/RaidListProvider.tsx';
+import { RaidSearchProvider } from '../raids/RaidSearchProvider.tsx';
+import { RaidsView } from '../raids/RaidsView.tsx';
 import { SessionKeeper } from '../session/SessionKeeper.tsx';
 import classes from './AppFrame.module.css';
 import { Header } from './Header.tsx';
@@ -51,14 +54,18 @@ function LibraryFrame({ library }: { readonly library: OpenLibrary }) {
   return (
     <SearchProvider libraryPath={library.path}>
       <SessionKeeper />
-      <div className={classes.frame}>
-        <Rail />
-        <Header library={library} />
-        <main className={classes.main}>
-          <CurrentView library={library} />
-        </main>
-        <StatusBar library={library} />
-      </div>
+      <RaidListProvider>
+        <RaidSearchProvider libraryPath={library.path}>
+          <div className={classes.frame}>
+            <Rail />
+            <Header library={library} />
+            <main className={classes.main}>
+              <CurrentView library={library} />
+            </main>
+            <StatusBar library={library} />
+          </div>
+        </RaidSearchProvider>
+      </RaidListProvider>
     </SearchProvider>
   );
 }
@@ -71,6 +78,7 @@ function CurrentView({ library }: { readonly library: OpenLibrary }) {
     opened: null,
   });
   if (view === 'library') return <LibraryView library={library} />;
+  if (view === 'raids') return <RaidsView library={library} />;
   if (rowCountOf(library, 'messages') + rowCountOf(library, 'direct_messages') === 0) {
     return <EmptyLibrary library={library} />;
   }

@@ -3,6 +3,7 @@ import { Settings as SettingsIcon } from 'lucide-react';
 import { themes } from '../../shared/app/types.ts';
 import { MeSetting } from '../annotations/MeSetting.tsx';
 import { useAppInfo } from '../library/use-library.ts';
+import { NightHourSelect } from '../raids/NightHourSelect.tsx';
 import classes from './AppFrame.module.css';
 import { TimeZoneSelect } from './TimeZoneSelect.tsx';
 import { useSettings, useUpdateSettings } from './use-settings.ts';
@@ -38,6 +39,7 @@ export function SettingsMenu() {
             />
           </div>
           <TimeZoneSelect />
+          <NightHourSelect />
           <MeSetting />
           <Switch
             label="Show personal data"

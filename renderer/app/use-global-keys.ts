@@ -18,7 +18,8 @@ export function useGlobalKeys(): void {
       event.preventDefault();
       dispatch({ type: event.key === 'ArrowLeft' ? 'back' : 'forward' });
     } else if (listKeys.has(event.key) && event.target === document.body && !isBehindDialog()) {
-      if (moveFocusTo('messageList') || moveFocusTo('conversationList')) event.preventDefault();
+      const lists = ['messageList', 'conversationList', 'raidList'] as const;
+      if (lists.some(moveFocusTo)) event.preventDefault();
     }
   });
   useEffect(() => {

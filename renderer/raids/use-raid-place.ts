@@ -1,17 +1,14 @@
 import { useMemo } from 'react';
-import { resolveTimeZone } from '../app/time-format.ts';
-import { useSettings } from '../app/use-settings.ts';
 import { useView } from '../app/ViewProvider.tsx';
 import { printRaidPath, readRaidPath, type RaidPagePlace } from './raid-path.ts';
+import { useShownRaidQuery } from './RaidSearchProvider.tsx';
+import { useNightClock, type NightClock } from './use-night-clock.ts';
 
-/** How the channels of raids tell nights apart. */
-export interface NightClock {
-  readonly timeZone: string;
-  readonly nightStartHour: number;
-}
+export type { NightClock } from './use-night-clock.ts';
 
 export interface RaidPlace {
   readonly place: RaidPagePlace;
+  /** What the pages show: the search box's text, or the last one that could be answered while that one cannot be. */
   readonly query: string;
   readonly clock: NightClock;
   /** Goes to another page as a new place, with this query or another. */
@@ -23,22 +20,21 @@ export interface RaidPlace {
 /** Where in the raids view the person is, and how to go on. */
 export function useRaidPlace(): RaidPlace {
   const { state, dispatch } = useView();
-  const { query, path } = state.place;
-  const settings = useSettings();
-  const timeZone = resolveTimeZone(settings.timeZone);
-  const { nightStartHour } = settings;
+  const { query: text, path } = state.place;
+  const query = useShownRaidQuery() ?? text;
+  const clock = useNightClock();
   return useMemo(
     () => ({
       place: readRaidPath(path),
       query,
-      clock: { timeZone, nightStartHour },
-      open: (to, toQuery = query) => {
+      clock,
+      open: (to, toQuery = text) => {
         const toPath = printRaidPath(to);
         const pathPart = toPath === undefined ? {} : { path: toPath };
         dispatch({ type: 'open', place: { view: 'raids', query: toQuery, position: null, ...pathPart } });
       },
       search: (toQuery) => dispatch({ type: 'set-query', query: toQuery }),
     }),
-    [path, query, timeZone, nightStartHour, dispatch],
+    [path, query, text, clock, dispatch],
   );
 }

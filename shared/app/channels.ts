@@ -19,7 +19,10 @@ export const settingsPatchSchema = z.strictObject({
   showsFacets: z.boolean().optional(),
   nightStartHour: z.int().min(0).max(23).optional(),
   /** Of the tables that it names; others stay as they are. */
-  hiddenColumns: z.record(z.string().min(1).max(40), z.array(z.string().max(60)).max(60)).optional(),
+  hiddenColumns: z
+    .record(z.string().min(1).max(40), z.array(z.string().max(60)).max(60).readonly())
+    .readonly()
+    .optional(),
 });
 
 export const appChannels = {

@@ -1,0 +1,89 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { DifficultyIcon, ResultIcon } from '../charts/ResultMark.tsx';
+import { formatCount } from '../app/number-format.ts';
+import type { GroupRowProps } from './NightRow.tsx';
+import type { BossEntry } from './pull-entries.ts';
+import classes from './PullList.module.css';
+import { PullStrip } from './PullStrip.tsx';
+import { difficultyNames, formatDuration, formatFightTime, formatPercent } from './raid-format.ts';
+
+type BossRowProps = Omit<GroupRowProps, 'clock' | 'timeFormat'> & { readonly entry: BossEntry };
+
+/** The pulls of one boss on one night by one guild or leader: whose they are, and how far they came. */
+export function BossRow({ entry, id, place, isActive, onToggle }: BossRowProps) {
+  const { group, isOpen, pulls } = entry;
+  const { boss, difficulty, guild, leader, server } = group;
+  const Chevron = isOpen ? ChevronDown : ChevronRight;
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the grid has the focus and handles the keys for all its rows
+    <div
+      id={id}
+      role="row"
+      aria-level={2}
+      aria-expanded={isOpen}
+      className={classes.boss}
+      data-boss={boss}
+      data-active={isActive || undefined}
+      style={place}
+      onClick={() => onToggle(entry.key)}
+    >
+      <span role="rowheader" className={classes.groupName} title={`${boss}, ${difficultyNames[difficulty]}`}>
+        <Chevron size="0.75rem" aria-hidden />
+        <DifficultyIcon difficulty={difficulty} size="0.875rem" />
+        <bdi className={classes.bossName}>{boss}</bdi>
+        <span className={classes.difficulty}>{difficultyNames[difficulty]}</span>
+        <span
+          className={classes.whose}
+          title={
+            guild === null
+              ? `Led by ${leader.name} on ${server.name}. No guild has more than half of the participants among its members.`
+              : `${guild.name} on ${server.name}. A raid is a guild's when more than half of the participants are members.`
+          }
+        >
+          <bdi>{guild?.name ?? leader.name}</bdi>
+        </span>
+      </span>
+      <span role="gridcell" className={classes.groupStrip}>
+        <PullStrip pulls={pulls} />
+      </span>
+      <BossFigures group={group} />
+    </div>
+  );
+}
+
+function BossFigures({ group }: { readonly group: BossEntry['group'] }) {
+  const { pullCount, killCount, bestHealth, fightSeconds, deaths } = group;
+  return (
+    <>
+      <span role="gridcell" data-figure="pulls" title="Pulls of this boss on this night that the search finds">
+        <b>{formatCount(pullCount)}</b> {pullCount === 1 ? 'pull' : 'pulls'}
+      </span>
+      {killCount > 0 ? (
+        <span role="gridcell" data-figure="best" data-any title="The boss died">
+          <ResultIcon result="kill" size="0.75rem" />{' '}
+          <b>{killCount === 1 ? 'Kill' : `${formatCount(killCount)} kills`}</b>
+        </span>
+      ) : (
+        <span role="gridcell" data-figure="best" title="The least health that one of these pulls left of the boss">
+          {bestHealth === null ? (
+            'none ended'
+          ) : (
+            <>
+              best <b>{formatPercent(bestHealth)}</b>
+            </>
+          )}
+        </span>
+      )}
+      <span
+        role="gridcell"
+        data-figure="time"
+        title={`${formatDuration(fightSeconds)}: lengths of these pulls together`}
+      >
+        <b>{formatFightTime(fightSeconds)}</b>
+      </span>
+      <span role="gridcell" data-figure="deaths" title="Deaths of all participants in these pulls">
+        <b>{formatCount(deaths)}</b> {deaths === 1 ? 'death' : 'deaths'}
+      </span>
+    </>
+  );
+}

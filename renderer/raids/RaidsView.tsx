@@ -1,0 +1,71 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { OpenLibrary } from '../../shared/library/types.ts';
+import { ErrorNotice } from '../contract/ErrorNotice.tsx';
+import { rowCountOf } from '../library/use-library.ts';
+import { NoPulls } from './NoPulls.tsx';
+import { NoRaids } from './NoRaids.tsx';
+import { PullsPage } from './PullsPage.tsx';
+import { RaidResultBar } from './RaidResultBar.tsx';
+import { useRaidSearch, type ShownRaids } from './RaidSearchProvider.tsx';
+import classes from './RaidsView.module.css';
+import { RaidTabs, tabPanelId } from './RaidTabs.tsx';
+import type { RaidListPage } from './raid-path.ts';
+import { useRaidPlace } from './use-raid-place.ts';
+
+interface RaidsViewProps {
+  readonly library: OpenLibrary;
+}
+
+/** Raids: the pages over all of the query's, or one thing of them. */
+export function RaidsView({ library }: RaidsViewProps) {
+  const { place } = useRaidPlace();
+  if (rowCountOf(library, 'raids') === 0) return <NoRaids library={library} />;
+  switch (place.page) {
+    case 'raid':
+    case 'compare':
+    case 'player':
+    case 'boss':
+      return null;
+    default:
+      return <QueryPages library={library} page={place.page} />;
+  }
+}
+
+function QueryPages({ library, page }: RaidsViewProps & { readonly page: RaidListPage }) {
+  const { shown, isStale, problems, error } = useRaidSearch();
+  return (
+    <div className={classes.view}>
+      <VisuallyHidden component="h1">Raids</VisuallyHidden>
+      <RaidTabs page={page} />
+      {error && <ErrorNotice error={error} />}
+      <div id={tabPanelId} role="tabpanel" aria-label={page} className={classes.panel}>
+        {shown !== null && (
+          <>
+            <RaidResultBar libraryPath={library.path} shown={shown} page={page} />
+            {shown.firstPage.total === 0 ? (
+              <NoPulls libraryPath={library.path} shown={shown} problems={problems} isStale={isStale} />
+            ) : (
+              <QueryPage libraryPath={library.path} page={page} shown={shown} isStale={isStale} />
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface QueryPageProps {
+  readonly libraryPath: string;
+  readonly page: RaidListPage;
+  readonly shown: ShownRaids;
+  readonly isStale: boolean;
+}
+
+function QueryPage({ libraryPath, page, shown, isStale }: QueryPageProps) {
+  switch (page) {
+    case 'pulls':
+      return <PullsPage libraryPath={libraryPath} shown={shown} isStale={isStale} />;
+    default:
+      return null;
+  }
+}
