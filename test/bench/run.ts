@@ -2,8 +2,9 @@
  * `npm run bench`: measures what the design sets budgets for, at two sizes, and prints each figure beside its budget.
  *
  *     --messages 100000,1000000   sizes (default)
- *     --only import,search        groups: sample, import, opening, search, afterwards
+ *     --only import,search        groups: sample, import, opening, raids, search, afterwards
  *     --runs 3                    repetitions of the imports; the median counts (default 1)
+ *     --raids 50000               so many raids in the samples (default: as fit the messages, 2,000 to a million)
  *     --queries 6                 queries of each kind of search, where all of them would take too long
  *     --keep <folder>             keep generated backups there and use them again
  *     --library <file>            measure this library, of one size's sample, instead of importing it first
@@ -16,16 +17,19 @@ import { measureGenerating } from './generating.ts';
 import { measureImport } from './import.ts';
 import { describeMachine, formatMachine } from './machine.ts';
 import { measureAfterwards, measureOpening } from './opening.ts';
+import { readRaidNames } from './raid-names.ts';
+import { measureRaids } from './raids.ts';
 import { measureSearch } from './search.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
-const groups = ['sample', 'import', 'opening', 'search', 'afterwards'] as const;
+const groups = ['sample', 'import', 'opening', 'raids', 'search', 'afterwards'] as const;
 type Group = (typeof groups)[number];
 
 interface BenchOptions {
   readonly sizes: readonly number[];
   readonly only: ReadonlySet<Group>;
   readonly runs: number;
+  readonly raids: number | undefined;
   readonly queries: number | undefined;
   readonly keep: string | null;
   readonly library: string | null;
@@ -38,6 +42,7 @@ function readOptions(): BenchOptions {
       messages: { type: 'string', default: '100000,1000000' },
       only: { type: 'string', default: groups.join(',') },
       runs: { type: 'string', default: '1' },
+      raids: { type: 'string' },
       queries: { type: 'string' },
       keep: { type: 'string' },
       library: { type: 'string' },
@@ -55,12 +60,14 @@ function readOptions(): BenchOptions {
     throw new Error('--messages needs numbers from 100');
   if (values.queries !== undefined && !(Number(values.queries) >= 1))
     throw new Error('--queries needs a number from 1');
+  if (values.raids !== undefined && !(Number(values.raids) >= 1)) throw new Error('--raids needs a number from 1');
   if (!Number.isSafeInteger(runs) || runs < 1) throw new Error('--runs needs a number from 1');
   if (values.library !== undefined && sizes.length !== 1) throw new Error('--library is of one size: give --messages');
   return {
     sizes,
     only: new Set(only),
     runs,
+    raids: values.raids === undefined ? undefined : Number(values.raids),
     queries: values.queries === undefined ? undefined : Number(values.queries),
     keep: values.keep ?? null,
     library: values.library ?? null,
@@ -73,16 +80,19 @@ async function measureSize(workspace: Workspace, messageCount: number, options: 
   const figures: Figure[] = [];
   if (only.has('sample')) figures.push(...(await measureGenerating(workspace, messageCount)));
   if (only.has('import')) figures.push(...(await measureImport(workspace, messageCount, options.runs)));
-  if (!only.has('opening') && !only.has('search') && !only.has('afterwards')) return { messageCount, figures };
+  const inLibrary: readonly Group[] = ['opening', 'raids', 'search', 'afterwards'];
+  if (!inLibrary.some((group) => only.has(group))) return { messageCount, figures };
 
-  const source = workspace.sample(messageCount);
-  const library = options.library ?? (await importAfresh(workspace, source, messageCount));
+  const findSource = (): string => workspace.sample(messageCount);
+  const library = options.library ?? (await importAfresh(workspace, findSource(), messageCount));
   if (only.has('opening')) figures.push(...(await measureOpening(workspace.folder, library)));
   const session = startApp(workspace.folder);
   try {
     await session.app.openLibrary(library);
-    if (only.has('search')) figures.push(...(await measureSearch(session, source, messageCount, options.queries)));
-    if (only.has('afterwards')) figures.push(...(await measureAfterwards(session, source, messageCount)));
+    if (only.has('raids')) figures.push(...(await measureRaids(session, readRaidNames(library))));
+    if (only.has('search'))
+      figures.push(...(await measureSearch(session, findSource(), messageCount, options.queries)));
+    if (only.has('afterwards')) figures.push(...(await measureAfterwards(session, findSource(), messageCount)));
   } finally {
     await session.close();
   }
@@ -101,7 +111,7 @@ async function importAfresh(workspace: Workspace, source: string, messageCount: 
 
 const options = readOptions();
 const machine = describeMachine();
-const workspace = openWorkspace(options.keep);
+const workspace = openWorkspace(options.keep, options.raids);
 const results: SizedFigures[] = [];
 try {
   for (const size of options.sizes) {

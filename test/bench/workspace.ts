@@ -13,14 +13,16 @@ export interface Workspace {
   remove(): void;
 }
 
-export function openWorkspace(kept: string | null): Workspace {
+/** `raidCount`: of each sample; what fits its size unless it is given. */
+export function openWorkspace(kept: string | null, raidCount?: number): Workspace {
   if (kept !== null) mkdirSync(kept, { recursive: true });
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'raidscope-bench-'));
   return {
     folder,
     sample(messageCount) {
-      const path = join(folder, `sample-${messageCount}.db`);
-      if (!existsSync(path)) writeSampleBackup(path, { messageCount });
+      const raids = raidCount === undefined ? {} : { raidCount };
+      const path = join(folder, `sample-${[messageCount, ...Object.values(raids)].join('-')}.db`);
+      if (!existsSync(path)) writeSampleBackup(path, { messageCount, ...raids });
       return path;
     },
     fresh(name) {
