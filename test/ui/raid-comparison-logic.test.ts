@@ -15,7 +15,9 @@ import {
 import { curveLines, lastSecond, pointAt } from '../../renderer/raids/compare/curve-lines.ts';
 import { differenceOf, medianOf, sayDifference } from '../../renderer/raids/compare/difference.ts';
 import { figuresOfRaid, pullFigures, termsOf } from '../../renderer/raids/compare/pull-figures.ts';
-import type { ComparedPull, Participant, PullMedian, Raid, RaidComparison } from '../../shared/raids/types.ts';
+import type { ComparedPull, PullMedian, RaidComparison } from '../../shared/raids/progress-types.ts';
+import type { Participant } from '../../shared/raids/pull-types.ts';
+import type { Raid } from '../../shared/raids/types.ts';
 
 function namedAs(name: string) {
   return { id: `id-${name}`, name, isPlaceholder: false };

@@ -1,5 +1,6 @@
 import type { NamedReference } from '../../../shared/messages/types.ts';
-import { raidRoles, type Participant, type RaidRole } from '../../../shared/raids/types.ts';
+import type { Participant } from '../../../shared/raids/pull-types.ts';
+import { raidRoles, type RaidRole } from '../../../shared/raids/types.ts';
 import { formatPercent, formatRate } from '../raid-format.ts';
 import { medianOf, type DifferenceTerms } from './difference.ts';
 

@@ -1,4 +1,6 @@
-import type { HealthSample, Participant, PullMedian, Raid, RaidComparison } from '../../../shared/raids/types.ts';
+import type { PullMedian, RaidComparison } from '../../../shared/raids/progress-types.ts';
+import type { HealthSample, Participant } from '../../../shared/raids/pull-types.ts';
+import type { Raid } from '../../../shared/raids/types.ts';
 import { formatQuantity } from '../../app/number-format.ts';
 import { difficultyNames } from '../raid-format.ts';
 import { figuresOfMedian, figuresOfRaid, type PullFigures } from './pull-figures.ts';

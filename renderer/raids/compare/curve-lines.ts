@@ -52,3 +52,9 @@ export function pointAt({ points, endSecond }: CurveLine, second: number): Curve
 export function lastSecond(lines: readonly CurveLine[]): number {
   return Math.max(1, ...lines.map(({ points, endSecond }) => Math.max(points.at(-1)?.second ?? 0, endSecond ?? 0)));
 }
+
+/** All moments at which any line has a sample, in order. */
+export function momentsOf(lines: readonly CurveLine[]): readonly number[] {
+  const seconds = new Set(lines.flatMap(({ points }) => points.map(({ second }) => second)));
+  return [...seconds].toSorted((one, other) => one - other);
+}

@@ -1,4 +1,5 @@
-import type { PullMedian, Raid } from '../../../shared/raids/types.ts';
+import type { PullMedian } from '../../../shared/raids/progress-types.ts';
+import type { Raid } from '../../../shared/raids/types.ts';
 import { formatDuration, formatPercent, formatRate } from '../raid-format.ts';
 import type { DifferenceTerms } from './difference.ts';
 

@@ -1,4 +1,4 @@
-import type { BossPulls, ProgressNight, ProgressPull } from '../../../shared/raids/types.ts';
+import type { BossPulls, ProgressNight, ProgressPull } from '../../../shared/raids/progress-types.ts';
 import { formatQuantity } from '../../app/number-format.ts';
 import { dash, formatDuration, formatPercent, formatResult } from '../raid-format.ts';
 

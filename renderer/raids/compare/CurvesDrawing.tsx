@@ -1,0 +1,191 @@
+import { scaleLinear } from 'd3-scale';
+import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { secondsLabel } from '../../charts/axis-ticks.ts';
+import { plotAreaOf, type ChartSize } from '../../charts/chart-size.ts';
+import { ResultMark } from '../../charts/ResultMark.tsx';
+import { StepLine } from '../../charts/StepLine.tsx';
+import { XAxis } from '../../charts/XAxis.tsx';
+import { YAxis } from '../../charts/YAxis.tsx';
+import { formatPercent } from '../raid-format.ts';
+import { cursorAfterKey, dodgeLabels } from './chart-cursor.ts';
+import { ChartTip } from './ChartTip.tsx';
+import classes from './Compare.module.css';
+import type { ComparedColumn } from './comparison-columns.ts';
+import { lastSecond, pointAt, type CurveLine } from './curve-lines.ts';
+import { lineStyleOf } from './line-styles.ts';
+import { PullBadge } from './PullBadge.tsx';
+
+interface CurvesDrawingProps {
+  readonly lines: readonly CurveLine[];
+  readonly columns: readonly ComparedColumn[];
+  readonly size: ChartSize;
+}
+
+type Scale = (value: number) => number;
+
+/** Step lines of the boss's health with a cursor that reads all of them at one moment. */
+export function CurvesDrawing({ lines, columns, size }: CurvesDrawingProps) {
+  const [cursor, setCursor] = useState<number | null>(null);
+  const plot = plotAreaOf(size, { top: 1.75, right: 3.5 });
+  const end = Math.ceil(lastSecond(lines));
+  const x = scaleLinear([0, end], [plot.left, plot.right]);
+  const y = scaleLinear([0, 100], [plot.bottom, plot.top]);
+  const at = cursor === null ? null : Math.min(cursor, end);
+  const onPointerMove = (event: PointerEvent<SVGRectElement>) => {
+    const { left } = event.currentTarget.getBoundingClientRect();
+    setCursor(Math.round(Math.max(0, x.invert(event.clientX - left + plot.left))));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const to = cursorAfterKey(event.key, at, { min: 0, max: end, step: 5, page: 30 });
+    if (to === null) return;
+    event.preventDefault();
+    setCursor(to);
+  };
+  return (
+    <>
+      <svg width={size.width} height={size.height} role="group" aria-label="Boss health from the pull">
+        <XAxis scale={x} plot={plot} rem={size.rem} unit="seconds" title="Time from the pull" />
+        <YAxis scale={y} plot={plot} rem={size.rem} unit="percent" title="Boss health" />
+        {lines.map((line) => (
+          <Curve key={line.key} line={line} columns={columns} x={x} y={y} isCrowded={lines.length > 4} />
+        ))}
+        <EndMarks lines={lines} columns={columns} x={x} y={y} bottom={plot.bottom} rem={size.rem} />
+        {at !== null && (
+          <g data-export="no">
+            <line className={classes.cursor} x1={x(at)} x2={x(at)} y1={plot.top} y2={plot.bottom} />
+            {lines.map((line) => {
+              const point = pointAt(line, at);
+              const { color } = lineStyleOf(columns, line.key);
+              return point && <circle key={line.key} cx={x(at)} cy={y(point.health)} r={4} fill={color} />;
+            })}
+          </g>
+        )}
+        <rect
+          data-export="no"
+          className={classes.overlay}
+          x={plot.left}
+          y={plot.top}
+          width={plot.width}
+          height={plot.height}
+          role="slider"
+          tabIndex={0}
+          aria-label="Moment of the pull"
+          aria-valuemin={0}
+          aria-valuemax={end}
+          aria-valuenow={at ?? 0}
+          aria-valuetext={at === null ? 'no moment chosen' : sayMoment(lines, at)}
+          onPointerMove={onPointerMove}
+          onPointerLeave={() => setCursor(null)}
+          onKeyDown={onKeyDown}
+          onBlur={() => setCursor(null)}
+        />
+      </svg>
+      {at !== null && (
+        <ChartTip x={x(at)} y={plot.top + 1.5 * size.rem} size={size}>
+          <MomentFacts lines={lines} columns={columns} second={at} />
+        </ChartTip>
+      )}
+    </>
+  );
+}
+
+interface CurveProps {
+  readonly line: CurveLine;
+  readonly columns: readonly ComparedColumn[];
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly isCrowded: boolean;
+}
+
+function Curve({ line, columns, x, y, isCrowded }: CurveProps) {
+  const { color, dash } = lineStyleOf(columns, line.key);
+  const isComputed = line.mark === 'Median';
+  return (
+    <g data-line={line.mark}>
+      <StepLine
+        points={line.points.map(({ second, health }) => ({ x: x(second), y: y(health) }))}
+        color={color}
+        {...(line.endSecond === null ? {} : { endX: x(line.endSecond) })}
+        {...(dash === undefined ? {} : { dash })}
+        width={isComputed ? 2.5 : 1.75}
+        dotRadius={isComputed ? 0 : isCrowded ? 1.5 : 2}
+      />
+    </g>
+  );
+}
+
+interface EndMarksProps {
+  readonly lines: readonly CurveLine[];
+  readonly columns: readonly ComparedColumn[];
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly bottom: number;
+  readonly rem: number;
+}
+
+/** How each pull ended, with its letter beside it. */
+function EndMarks({ lines, columns, x, y, bottom, rem }: EndMarksProps) {
+  const labels = lines.flatMap(({ key, mark, points, endSecond }) => {
+    const last = points.at(-1);
+    if (last === undefined) return [];
+    const column = columns.find((one) => one.key === key);
+    const raid = column?.kind === 'median' ? null : (column?.raid ?? null);
+    const health = endSecond === null ? last.health : (raid?.healthLeft ?? last.health);
+    const second = endSecond === null ? last.second : Math.max(last.second, endSecond);
+    return [{ key, mark, x: x(second), y: y(health), result: raid?.result ?? null }];
+  });
+  return (
+    <g>
+      {labels.map(({ key, result, ...place }) => {
+        return result && <ResultMark key={key} result={result} x={place.x} y={place.y} size={0.6875 * rem} />;
+      })}
+      {dodgeLabels(labels, { width: 1.25 * rem, height: 0.875 * rem, bottom }).map((label) => (
+        <text
+          key={label.key}
+          className={classes.endLabel}
+          x={label.x + 0.5 * rem}
+          y={label.y}
+          dy="0.35em"
+          fill={lineStyleOf(columns, label.key).color}
+        >
+          {label.mark}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+interface MomentFactsProps {
+  readonly lines: readonly CurveLine[];
+  readonly columns: readonly ComparedColumn[];
+  readonly second: number;
+}
+
+function MomentFacts({ lines, columns, second }: MomentFactsProps) {
+  return (
+    <>
+      <strong>{secondsLabel(second)}</strong>
+      {lines.map((line) => (
+        <div key={line.key} className={classes.tipLine}>
+          <PullBadge mark={line.mark} style={lineStyleOf(columns, line.key)} />
+          <span>{healthText(line, second)}</span>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function sayMoment(lines: readonly CurveLine[], second: number): string {
+  return [secondsLabel(second), ...lines.map((line) => `${line.mark} ${healthText(line, second)}`)].join(', ');
+}
+
+function healthText(line: CurveLine, second: number): string {
+  const point = pointAt(line, second);
+  if (point === null) {
+    const first = line.points[0];
+    return first !== undefined && second < first.second ? 'not told yet' : 'over';
+  }
+  const health = formatPercent(point.health);
+  return point.pullCount === null ? health : `${health}, median of ${point.pullCount} pulls`;
+}

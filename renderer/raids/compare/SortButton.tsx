@@ -1,0 +1,33 @@
+import { UnstyledButton } from '@mantine/core';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import classes from './SortButton.module.css';
+
+interface SortButtonProps {
+  /** Null: the table is not sorted by this column. */
+  readonly direction: 'ascending' | 'descending' | null;
+  readonly onSort: () => void;
+  /** Its name for screen readers, where that is more than what is seen. */
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+/** The name of a column; a click sorts by it, another one the other way round. */
+export function SortButton({ direction, onSort, label, children }: SortButtonProps) {
+  const Arrow = direction === 'ascending' ? ArrowUp : ArrowDown;
+  return (
+    <UnstyledButton
+      className={classes.sort ?? ''}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      onClick={onSort}
+    >
+      {children}
+      <Arrow
+        className={classes.arrow ?? ''}
+        size="0.75rem"
+        data-unsorted={direction === null || undefined}
+        aria-hidden
+      />
+    </UnstyledButton>
+  );
+}
