@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
 import { rowCountOf } from '../library/use-library.ts';
+import { RaidDetailPage } from './detail/RaidDetailPage.tsx';
 import { NoPulls } from './NoPulls.tsx';
 import { NoRaids } from './NoRaids.tsx';
 import { PullsPage } from './PullsPage.tsx';
@@ -22,6 +23,7 @@ export function RaidsView({ library }: RaidsViewProps) {
   if (rowCountOf(library, 'raids') === 0) return <NoRaids library={library} />;
   switch (place.page) {
     case 'raid':
+      return <RaidDetailPage raidId={place.raidId} />;
     case 'compare':
     case 'player':
     case 'boss':
