@@ -15,8 +15,8 @@ interface ChartFrameProps {
   readonly description: string;
   /** Of a saved picture, without its ending. */
   readonly fileName: string;
-  /** The same data as a table. */
-  readonly table: ChartTableData;
+  /** The same data as a table; a function where making it takes long: it is called while the table is shown. */
+  readonly table: ChartTableData | (() => ChartTableData);
   /** Controls of this chart, before those that every chart has. */
   readonly actions?: ReactNode;
   /** Of the drawing, a CSS length. */
@@ -79,7 +79,7 @@ export function ChartFrame(props: ChartFrameProps) {
         {isTable && (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
           <section className={classes.tableBox} style={{ height }} tabIndex={0} aria-label={`${title}, as a table`}>
-            <ChartTable caption={title} table={table} />
+            <ChartTable caption={title} table={typeof table === 'function' ? table() : table} />
           </section>
         )}
       </div>

@@ -1,0 +1,64 @@
+import { Loader, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { RaidTimeline, TimelineLanes } from '../../../shared/raids/types.ts';
+import { useClient } from '../../contract/ClientProvider.tsx';
+import { ErrorNotice } from '../../contract/ErrorNotice.tsx';
+import { keys } from '../../contract/query-client.ts';
+import { useRaidPlace } from '../use-raid-place.ts';
+import { NightTimeline } from './NightTimeline.tsx';
+import classes from './Timeline.module.css';
+import { TimelineRemarks } from './TimelineRemarks.tsx';
+import { modelOf } from './timeline-model.ts';
+
+/** All raid nights of the query on one line of time. */
+export function RaidTimelinePage() {
+  const client = useClient();
+  const { query, clock } = useRaidPlace();
+  const [lanes, setLanes] = useState<TimelineLanes>('server');
+  const { data, error } = useQuery({
+    queryKey: [...keys.raids, 'timeline', query, clock, lanes],
+    queryFn: async ({ signal }) => {
+      const timeline = await client.call('raids.timeline', { query, ...clock, lanes }, { signal });
+      return { timeline, query, lanes };
+    },
+    // A picture that stays until the next one is there does not flicker.
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <div className={classes.page}>
+      {error && <ErrorNotice error={error} />}
+      {data === undefined && !error && <Loader size="sm" className={classes.loader ?? ''} aria-label="Reading raids" />}
+      {data !== undefined && <ShownTimeline {...data} onLanes={setLanes} />}
+    </div>
+  );
+}
+
+interface ShownTimelineProps {
+  readonly timeline: RaidTimeline;
+  /** What the timeline is an answer to, which may be the one before. */
+  readonly query: string;
+  readonly lanes: TimelineLanes;
+  readonly onLanes: (lanes: TimelineLanes) => void;
+}
+
+function ShownTimeline({ timeline, query, lanes, onLanes }: ShownTimelineProps) {
+  const model = useMemo(() => modelOf(timeline), [timeline]);
+  return (
+    <>
+      {model === null ? (
+        <div className={classes.empty}>
+          <Text fw={600}>No pull to draw</Text>
+          <Text size="sm" c="dimmed">
+            {timeline.notBegunCount > 0
+              ? 'What the search finds has not begun.'
+              : 'The search finds no pulls: take a filter out of it.'}
+          </Text>
+        </div>
+      ) : (
+        <NightTimeline model={model} marks={timeline.marks} query={query} lanes={lanes} onLanes={onLanes} />
+      )}
+      <TimelineRemarks timeline={timeline} model={model} />
+    </>
+  );
+}

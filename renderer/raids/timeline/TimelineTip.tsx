@@ -1,0 +1,86 @@
+import { dayOfNight } from '../../../shared/query/nights.ts';
+import { formatQuantity } from '../../app/number-format.ts';
+import { useTimeFormat } from '../../app/use-settings.ts';
+import type { ChartSize } from '../../charts/chart-size.ts';
+import { DifficultyIcon, ResultIcon } from '../../charts/ResultMark.tsx';
+import { ChartTip } from '../compare/ChartTip.tsx';
+import { weekdayOf } from '../night-format.ts';
+import { useNightClock } from '../use-night-clock.ts';
+import type { Stretch, TimelineHit } from './find-hit.ts';
+import { pullFacts } from './pull-facts.ts';
+import classes from './Timeline.module.css';
+import type { TimelineModel } from './timeline-model.ts';
+
+interface TimelineTipProps {
+  readonly x: number;
+  readonly y: number;
+  readonly hit: TimelineHit;
+  readonly model: TimelineModel;
+  readonly size: ChartSize;
+}
+
+/** The facts of what is below the pointer. */
+export function TimelineTip({ x, y, hit, model, size }: TimelineTipProps) {
+  return (
+    <ChartTip x={x} y={y} size={size}>
+      {hit.kind === 'pull' ? (
+        <PullTip model={model} pull={hit.pull} />
+      ) : (
+        <StretchTip stretch={hit.stretch} lane={model.lanes[hit.lane]?.label ?? ''} />
+      )}
+    </ChartTip>
+  );
+}
+
+function PullTip({ model, pull }: { readonly model: TimelineModel; readonly pull: number }) {
+  const timeFormat = useTimeFormat();
+  const facts = pullFacts(model, pull, timeFormat);
+  return (
+    <div data-testid="pull-tip">
+      <div className={classes.tipTitle}>
+        <strong>
+          <bdi>{facts.boss}</bdi>
+        </strong>
+        <DifficultyIcon difficulty={facts.difficulty} size="0.875rem" /> {facts.difficultyName}
+      </div>
+      <div className={classes.tipTitle} style={{ color: `var(--${facts.result})` }}>
+        <ResultIcon result={facts.result} size="0.875rem" /> {facts.outcome}
+      </div>
+      <dl className={classes.facts}>
+        <dt>Began</dt>
+        <dd>{facts.began}</dd>
+        <dt>Lasted</dt>
+        <dd>{facts.lasted}</dd>
+        <dt>Pull</dt>
+        <dd>{facts.pullNumber}</dd>
+        <dt>Players</dt>
+        <dd>{facts.players}</dd>
+        <dt>Deaths</dt>
+        <dd>{facts.deaths}</dd>
+      </dl>
+      <div className={classes.tipLane}>
+        <bdi>{facts.lane}</bdi>
+      </div>
+    </div>
+  );
+}
+
+function StretchTip({ stretch, lane }: { readonly stretch: Stretch; readonly lane: string }) {
+  const timeFormat = useTimeFormat();
+  const { timeZone, nightStartHour } = useNightClock();
+  const nightOf = (second: number) => timeFormat.date(dayOfNight(second, timeZone, nightStartHour) * 1000);
+  const first = nightOf(stretch.start);
+  const last = nightOf(stretch.isNight ? stretch.start : stretch.end - 1);
+  return (
+    <div data-testid="stretch-tip">
+      <strong>{first === last ? `${first}, ${weekdayOf(first)}` : `${first} to ${last}`}</strong>
+      <div>
+        {formatQuantity(stretch.pullCount, 'pull')}, {formatQuantity(stretch.killCount, 'kill')}
+      </div>
+      <div className={classes.tipLane}>
+        <bdi>{lane}</bdi>
+      </div>
+      <div className={classes.tipLane}>Click to zoom in</div>
+    </div>
+  );
+}
