@@ -19,8 +19,8 @@ import { eventColumns, listEvents } from './raid-tables-events.ts';
 import { participantColumns, playerColumns, playerPullColumns } from './raid-tables-players.ts';
 import { bossPullColumns, nightColumns, progressionColumns, pullColumns, type NotedRaid } from './raid-tables-pulls.ts';
 
-/** Rows of a list that are read at once: more than the window asks for, because each page finds its place anew. */
-const pageRows = 2000;
+/** Rows of a list that are read at once: as many as the window may ask for. */
+const pageRows = 500;
 
 type TableOf<Name extends RaidTable['table']> = Extract<RaidTable, { readonly table: Name }>;
 
