@@ -12,8 +12,10 @@ import {
   nameOfColumn,
   referenceAmong,
 } from '../../renderer/raids/compare/comparison-columns.ts';
+import { cursorAfterKey, dodgeLabels } from '../../renderer/raids/compare/chart-cursor.ts';
 import { curveLines, lastSecond, pointAt } from '../../renderer/raids/compare/curve-lines.ts';
 import { differenceOf, medianOf, sayDifference } from '../../renderer/raids/compare/difference.ts';
+import { lineStyleOf } from '../../renderer/raids/compare/line-styles.ts';
 import { figuresOfRaid, pullFigures, termsOf } from '../../renderer/raids/compare/pull-figures.ts';
 import type { ComparedPull, PullMedian, RaidComparison } from '../../shared/raids/progress-types.ts';
 import type { Participant } from '../../shared/raids/pull-types.ts';
@@ -293,5 +295,41 @@ describe('the health curves', () => {
   it('share an axis up to the end of the longest pull', () => {
     expect(lastSecond(lines)).toBe(300);
     expect(lastSecond([])).toBe(1);
+  });
+});
+
+describe('the cursor of a chart', () => {
+  const range = { min: 1, max: 40, step: 1, page: 10 };
+
+  it('moves by keys within its range, from an end where it was nowhere', () => {
+    expect(cursorAfterKey('ArrowRight', null, range)).toBe(1);
+    expect(cursorAfterKey('ArrowLeft', null, range)).toBe(40);
+    expect(cursorAfterKey('ArrowRight', 40, range)).toBe(40);
+    expect(cursorAfterKey('PageDown', 15, range)).toBe(5);
+    expect(cursorAfterKey('End', 15, range)).toBe(40);
+    expect(cursorAfterKey('a', 15, range)).toBe(null);
+  });
+});
+
+describe('labels at the ends of lines', () => {
+  it('move until none covers another, up where there is no room below', () => {
+    const labels = [0, 1, 2].map((index) => ({ key: `${index}`, x: 10 * index, y: 98 }));
+    const placed = dodgeLabels(labels, { width: 30, height: 10, bottom: 100 });
+    const heights = placed.map(({ y }) => y).toSorted((one, other) => one - other);
+    expect(heights).toEqual([78, 88, 98]);
+  });
+
+  it('stay where they are if they stand apart', () => {
+    const labels = [10, 90].map((x) => ({ key: `${x}`, x, y: 50 }));
+    expect(dodgeLabels(labels, { width: 30, height: 10, bottom: 100 }).map(({ y }) => y)).toEqual([50, 50]);
+  });
+});
+
+describe('the lines of a chart', () => {
+  it('of twelve pulls each have a colour and a dash of their own', () => {
+    const many = comparison({ pulls: Array.from({ length: 12 }, (_, index) => pull(`${index}`)) });
+    const columns = columnsOf(many);
+    const styles = columns.map(({ key }) => JSON.stringify(lineStyleOf(columns, key)));
+    expect(new Set(styles).size).toBe(12);
   });
 });

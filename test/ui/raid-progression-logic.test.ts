@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { markRadius, nearestNumber, thinOut } from '../../renderer/raids/progression/chart-places.ts';
+import { markRadius, nearestNumber, nearestPlace, thinOut } from '../../renderer/raids/progression/chart-places.ts';
 import {
   bestPulls,
   bestWipeOf,
   firstKillOf,
   nightFigures,
   nightSpans,
+  pullsIn,
+  rangeBetween,
   sayPull,
 } from '../../renderer/raids/progression/pull-course.ts';
-import type { ProgressPull } from '../../shared/raids/types.ts';
+import { groupByDifficulty, sortBosses } from '../../renderer/raids/progression/progress-order.ts';
+import type { BossProgress, ProgressPull } from '../../shared/raids/progress-types.ts';
 
 function pull(number: number, healthLeft: number, facts: Partial<ProgressPull> = {}): ProgressPull {
   return {
@@ -94,5 +97,68 @@ describe('places in the charts', () => {
   it('shrink the marks of many pulls', () => {
     expect(markRadius(40)).toBe(5);
     expect(markRadius(1.1)).toBe(1.25);
+  });
+});
+
+describe('the pull under the pointer', () => {
+  const places = [
+    { x: 10, y: 100 },
+    { x: 20, y: 0 },
+    { x: 30, y: 50 },
+  ];
+
+  it('is the one of the column where pulls stand apart, however high the pointer is', () => {
+    expect(nearestPlace(places, { x: 21, y: 90 }, 10)).toBe(places[1]);
+  });
+
+  it('is the nearest in every direction where they crowd', () => {
+    expect(nearestPlace(places, { x: 21, y: 90 }, 1)).toBe(places[0]);
+    expect(nearestPlace(places, { x: 500, y: 90 }, 1)).toBe(places[2]);
+    expect(nearestPlace([], { x: 1, y: 1 }, 1)).toBe(null);
+  });
+});
+
+describe('the order of bosses', () => {
+  function boss(name: string, facts: Partial<BossProgress> = {}): BossProgress {
+    return {
+      boss: name,
+      difficulty: 'hard',
+      firstAt: '2025-01-01 20:00:00',
+      lastAt: '2025-01-01 22:00:00',
+      nightCount: 1,
+      firstKill: null,
+      deathsPerPull: null,
+      pullCount: 1,
+      killCount: 0,
+      wipeCount: 1,
+      fightSeconds: 300,
+      deaths: 0,
+      bestHealth: 50,
+      ...facts,
+    };
+  }
+
+  it('puts those without the figure last in either direction', () => {
+    const bosses = [boss('A', { deathsPerPull: 3 }), boss('B'), boss('C', { deathsPerPull: 9 })];
+    const names = (isDescending: boolean) => sortBosses(bosses, { by: 'deaths', isDescending }).map((one) => one.boss);
+    expect(names(true)).toEqual(['C', 'A', 'B']);
+    expect(names(false)).toEqual(['A', 'C', 'B']);
+  });
+
+  it('groups them by difficulty, the hardest first', () => {
+    const bosses = [boss('A'), boss('B', { difficulty: 'mythic' }), boss('C')];
+    expect(
+      groupByDifficulty(bosses).map((group) => [group.difficulty, ...group.bosses.map((one) => one.boss)]),
+    ).toEqual([
+      ['mythic', 'B'],
+      ['hard', 'A', 'C'],
+    ]);
+  });
+});
+
+describe('a range of pulls', () => {
+  it('has both its ends, whichever was chosen first', () => {
+    expect(rangeBetween(3, 2)).toEqual({ low: 2, high: 3 });
+    expect(pullsIn(evening, rangeBetween(3, 2)).map(({ number }) => number)).toEqual([2, 3]);
   });
 });

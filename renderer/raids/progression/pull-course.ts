@@ -2,6 +2,21 @@ import type { BossPulls, ProgressNight, ProgressPull } from '../../../shared/rai
 import { formatQuantity } from '../../app/number-format.ts';
 import { dash, formatDuration, formatPercent, formatResult } from '../raid-format.ts';
 
+/** Numbers of pulls, both ends included. */
+export interface PullRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The range between two pulls, whichever is the earlier. */
+export function rangeBetween(one: number, other: number): PullRange {
+  return { low: Math.min(one, other), high: Math.max(one, other) };
+}
+
+export function pullsIn(pulls: readonly ProgressPull[], { low, high }: PullRange): readonly ProgressPull[] {
+  return pulls.filter(({ number }) => number >= low && number <= high);
+}
+
 /** Pulls of one night that follow each other. */
 export interface NightSpan {
   /** Null: pulls of which no night is known. */
