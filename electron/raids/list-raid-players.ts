@@ -32,15 +32,19 @@ interface PartRow {
   readonly ratedTaken: number;
 }
 
+/** Which raids' participants are summed up. `isMost`: reading all and leaving some out is quicker than looking them up. */
+export interface SummedRaids {
+  readonly numbers: readonly number[];
+  readonly isMost: boolean;
+}
+
 /**
- * Sums for each player, role and class in the order of the primary key of `summary_performances`, so that nothing is
- * sorted. `raidNumbers` null: of all raids.
+ * Sums for each player, role and class: in the order of the primary key of `summary_performances`, so that nothing is sorted,
+ * or of few raids by its index. Null: of all raids.
  */
-export function playersStatement(raidNumbers: readonly number[] | null): SqlFragment {
-  const among =
-    raidNumbers === null
-      ? emptySql
-      : sql`WHERE p.raid_number IN (SELECT value FROM json_each(${JSON.stringify(raidNumbers)}))`;
+export function playersStatement(raids: SummedRaids | null): SqlFragment {
+  const listed = sql`IN (SELECT value FROM json_each(${JSON.stringify(raids?.numbers ?? [])}))`;
+  const among = raids === null ? emptySql : sql`WHERE ${raids.isMost ? sql`+` : emptySql}p.raid_number ${listed}`;
   const rated = (column: SqlFragment): SqlFragment => sql`sum(iif(p.seconds > 0, ${column}, 0))`;
   return sql`SELECT p.user_id AS userId, p.role, p.class, count(*) AS pullCount, sum(p.is_kill) AS killCount,
       sum(p.deaths) AS deaths, sum(p.uptime_percentage) AS uptimeSum, sum(p.damage) AS damage, sum(p.healing) AS healing,
@@ -93,8 +97,13 @@ const summedUp = new WeakMap<FoundRaids, readonly RaidPlayer[]>();
 function playersOf(database: Database, found: FoundRaids): readonly RaidPlayer[] {
   const known = summedUp.get(found);
   if (known !== undefined) return known;
-  const isAll = found.entries.length === found.catalogue.entries.length;
-  const rows = allRows<PartRow>(database, playersStatement(isAll ? null : found.entries.map(({ number }) => number)));
+  const { entries, catalogue } = found;
+  const isAll = entries.length === catalogue.entries.length;
+  const isMost = entries.length * 4 > catalogue.entries.length;
+  const rows = allRows<PartRow>(
+    database,
+    playersStatement(isAll ? null : { numbers: entries.map(({ number }) => number), isMost }),
+  );
   const parts = Map.groupBy(rows, ({ userId }) => userId);
   const names = readNames(database, [...parts.keys()]);
   const raidCount = countListed(found);

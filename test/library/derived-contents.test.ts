@@ -67,6 +67,27 @@ describe('a library whose index is of another version', () => {
     closeWriter(third);
   });
 
+  it('has its raids summed up without a new index when only they are of another version', () => {
+    const path = writeStaleLibrary();
+    const writer = openWriter(path);
+    writer.exec(`
+      INSERT INTO message_words (message_words) VALUES ('delete-all');
+      DELETE FROM summary_raids; DELETE FROM summary_performances; DELETE FROM raid_events;
+      UPDATE derived_contents SET version = 0 WHERE name = 'raids';
+    `);
+    closeWriter(writer);
+    const again = openWriter(path);
+    expect(again.prepare('SELECT number, raid_id, listed_count FROM summary_raids').raw().all()).toEqual([
+      [1, 'r1', 1],
+    ]);
+    expect(again.prepare('SELECT user_id, role, raid_number FROM summary_performances').raw().all()).toEqual([
+      ['u1', 'tank', 1],
+    ]);
+    expect(again.prepare('SELECT raid_id, source FROM raid_events').raw().all()).toEqual([['r1', 'message']]);
+    expect(searchable(again, 'tdm')).toEqual([]);
+    closeWriter(again);
+  });
+
   it('stays as it was when it cannot be indexed', () => {
     const path = writeStaleLibrary();
     closeWriter(openWriter(path));
