@@ -46,7 +46,9 @@ export function ChatList({ messages, samples, chat, fight, timeFormat, hoveredId
   }, [messages.length, last, hasMore, loadMore]);
   useSoughtMessage(messages, chat, fight, (index) => virtualizer.scrollToIndex(index, { align: 'center' }));
   // Another range begins at its own beginning.
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [range]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [range]);
 
   const choose = (index: number) => {
     const clamped = Math.max(0, Math.min(messages.length - 1, index));

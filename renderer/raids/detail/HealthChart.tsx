@@ -36,8 +36,7 @@ interface HealthChartProps {
   readonly onEditMark: (markId: number) => void;
 }
 
-const description =
-  'Percent of the boss’s health as messages told it, by time from the pull. The line holds the last sample until the next one.';
+const description = 'Percent left, as messages told it; the line holds each sample until the next one.';
 
 /** The boss's health over the pull as steps between samples, with what happened meanwhile; drag to choose a range. */
 export function HealthChart(props: HealthChartProps) {

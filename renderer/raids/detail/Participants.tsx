@@ -122,13 +122,20 @@ interface ParticipantHeadProps {
   readonly onOrder: (order: ParticipantOrder) => void;
 }
 
-const nameHead = { name: 'name', label: 'Player', explanation: 'The player’s name', beginsLow: true, isText: true };
+const nameHead = {
+  name: 'name',
+  label: 'Player',
+  fullLabel: 'Player',
+  explanation: 'The player’s name',
+  beginsLow: true,
+  isText: true,
+};
 
 function ParticipantHead({ columns, order, onOrder }: ParticipantHeadProps) {
   return (
     <thead>
       <tr>
-        {[nameHead, ...columns].map(({ name, label, explanation, beginsLow = false, isText = false }) => {
+        {[nameHead, ...columns].map(({ name, label, fullLabel, explanation, beginsLow = false, isText = false }) => {
           const direction = order.by !== name ? null : order.isDescending ? 'descending' : 'ascending';
           return (
             <th
@@ -140,6 +147,7 @@ function ParticipantHead({ columns, order, onOrder }: ParticipantHeadProps) {
             >
               <SortButton
                 direction={direction}
+                {...(fullLabel.startsWith(label) ? { label: fullLabel } : {})}
                 onSort={() => onOrder({ by: name, isDescending: order.by === name ? !order.isDescending : !beginsLow })}
               >
                 {label}

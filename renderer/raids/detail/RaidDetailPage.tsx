@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, type RefObject } from 'reac
 import { RaidscopeError } from '../../../shared/contract/errors.ts';
 import type { RaidDetail } from '../../../shared/raids/pull-types.ts';
 import { AnnotationEditor } from '../../annotations/AnnotationEditor.tsx';
-import { useIsReadOnly } from '../../annotations/AnnotationsProvider.tsx';
+import { useAnnotationStore, useIsReadOnly } from '../../annotations/AnnotationsProvider.tsx';
 import { useAnnotate, useAnnotation } from '../../annotations/use-annotation.ts';
 import { useTimeFormat } from '../../app/use-settings.ts';
 import { useView } from '../../app/ViewProvider.tsx';
@@ -70,22 +70,37 @@ function useArrivalFocus(contents: RefObject<HTMLElement | null>): void {
   }, [arrivals, takeArrival, contents]);
 }
 
-/** Keys that work anywhere on the page: `[` and `]` go to the pull before and after, `s` stars the raid. */
+/** Keys that work anywhere on the page: `[` and `]` go to the pull before and after; `s`, `t` and `n` as in the message list. */
 function usePageKeys({ raid, series }: RaidDetail): void {
   const { open } = useRaidPlace();
   const annotate = useAnnotate();
   const isReadOnly = useIsReadOnly();
-  const { isStarred } = useAnnotation({ kind: 'raid', id: raid.id }, raid);
+  const store = useAnnotationStore();
+  const subject = { kind: 'raid', id: raid.id } as const;
+  const { isStarred } = useAnnotation(subject, raid);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isElsewhere(event.target)) return;
     // On many keyboards a bracket is typed with AltGr, which counts as Ctrl and Alt.
     const isAltGr = event.getModifierState('AltGraph');
     if (!isAltGr && (event.ctrlKey || event.altKey || event.metaKey)) return;
-    const towards = event.key === '[' ? series.previousId : event.key === ']' ? series.nextId : null;
-    if (towards !== null) open({ page: 'raid', raidId: towards });
-    else if (event.key === 's' && !isReadOnly) void annotate({ kind: 'raid', id: raid.id }, { isStarred: !isStarred });
-    else return;
+    const goTo = (raidId: string | null) => () => {
+      if (raidId !== null) open({ page: 'raid', raidId });
+    };
+    const actions: Readonly<Record<string, () => void>> = {
+      '[': goTo(series.previousId),
+      ']': goTo(series.nextId),
+      ...(isReadOnly
+        ? {}
+        : {
+            s: () => void annotate(subject, { isStarred: !isStarred }),
+            t: () => store.requestField({ subject, field: 'tags' }),
+            n: () => store.requestField({ subject, field: 'note' }),
+          }),
+    };
+    const action = actions[event.key];
+    if (action === undefined) return;
     event.preventDefault();
+    action();
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event);

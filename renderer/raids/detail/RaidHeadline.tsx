@@ -9,24 +9,18 @@ import {
   Trophy,
 } from 'lucide-react';
 import type { RaidDetail } from '../../../shared/raids/pull-types.ts';
-import { StarButton } from '../../annotations/StarButton.tsx';
-import { useIsReadOnly } from '../../annotations/AnnotationsProvider.tsx';
-import { useAnnotate, useAnnotation } from '../../annotations/use-annotation.ts';
 import { useView } from '../../app/ViewProvider.tsx';
 import { DifficultyIcon, ResultIcon } from '../../charts/ResultMark.tsx';
 import { printId } from '../../conversations/context-place.ts';
 import { difficultyNames, formatPercent, resultNames } from '../raid-format.ts';
 import { useRaidPlace } from '../use-raid-place.ts';
+import { KeptSigns } from './KeptSigns.tsx';
 import classes from './RaidHeadline.module.css';
 
 /** Which pull it is, how it ended, and the ways from here: to its neighbours, the best pull, its messages. */
 export function RaidHeadline({ detail }: { readonly detail: RaidDetail }) {
   const { raid } = detail;
   const { open } = useRaidPlace();
-  const isReadOnly = useIsReadOnly();
-  const annotate = useAnnotate();
-  const subject = { kind: 'raid', id: raid.id } as const;
-  const { isStarred, isPending } = useAnnotation(subject, raid);
   const guildId = raid.guild?.id ?? null;
   return (
     <header className={classes.headline}>
@@ -43,13 +37,7 @@ export function RaidHeadline({ detail }: { readonly detail: RaidDetail }) {
           <DifficultyIcon difficulty={raid.difficulty} /> {difficultyNames[raid.difficulty]}
         </span>
         <ResultText detail={detail} />
-        <StarButton
-          kind="raid"
-          isStarred={isStarred}
-          isPending={isPending}
-          isDisabled={isReadOnly}
-          onToggle={() => void annotate(subject, { isStarred: !isStarred })}
-        />
+        <KeptSigns raid={raid} />
       </div>
       <div className={classes.ways}>
         <SeriesWays detail={detail} />
