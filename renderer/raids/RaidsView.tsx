@@ -2,9 +2,12 @@ import { VisuallyHidden } from '@mantine/core';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
 import { rowCountOf } from '../library/use-library.ts';
+import { CalendarPage } from './CalendarPage.tsx';
+import { ComparePage } from './compare/ComparePage.tsx';
 import { RaidDetailPage } from './detail/RaidDetailPage.tsx';
 import { NoPulls } from './NoPulls.tsx';
 import { NoRaids } from './NoRaids.tsx';
+import { ProgressionPage } from './progression/ProgressionPage.tsx';
 import { PullsPage } from './PullsPage.tsx';
 import { RaidResultBar } from './RaidResultBar.tsx';
 import { useRaidSearch, type ShownRaids } from './RaidSearchProvider.tsx';
@@ -25,6 +28,7 @@ export function RaidsView({ library }: RaidsViewProps) {
     case 'raid':
       return <RaidDetailPage raidId={place.raidId} />;
     case 'compare':
+      return <ComparePage raidIds={place.raidIds} />;
     case 'player':
     case 'boss':
       return null;
@@ -67,6 +71,10 @@ function QueryPage({ libraryPath, page, shown, isStale }: QueryPageProps) {
   switch (page) {
     case 'pulls':
       return <PullsPage libraryPath={libraryPath} shown={shown} isStale={isStale} />;
+    case 'calendar':
+      return <CalendarPage libraryPath={libraryPath} shown={shown} isStale={isStale} />;
+    case 'progression':
+      return <ProgressionPage />;
     default:
       return null;
   }

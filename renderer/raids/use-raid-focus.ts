@@ -7,6 +7,8 @@ export function useRaidFocus(): void {
   const { state, takeArrival } = useView();
   const { arrivals } = state;
   useEffect(() => {
-    if (takeArrival(arrivals)) moveFocusTo('raidList');
+    // Whoever goes through the tabs by keyboard stays on them.
+    const isOnTabs = document.activeElement?.closest('[role="tablist"]') !== null && document.activeElement !== null;
+    if (takeArrival(arrivals) && !isOnTabs) moveFocusTo('raidList');
   }, [arrivals, takeArrival]);
 }
