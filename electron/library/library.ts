@@ -129,12 +129,15 @@ export class Library {
   }
 
   /**
-   * Has each reader read ahead what the first key press in the search box needs; one after the other, so that one is
-   * free for whatever else is asked. Never throws: a library that closes meanwhile needs nothing any more.
+   * Has each reader read ahead what the first key press in the search box and the first look at the raids need; one after
+   * the other, so that one is free for whatever else is asked. Never throws: a library that closes meanwhile needs nothing any more.
    */
   async warm(): Promise<void> {
     try {
-      for (const reader of this.#readers.toReversed()) await reader.call('messages.warmSuggestions', null);
+      for (const reader of this.#readers.toReversed()) {
+        await reader.call('messages.warmSuggestions', null);
+        await reader.call('raids.warm', null);
+      }
     } catch {
       // What could not be read ahead is read when it is asked for, and its error is told then.
     }
