@@ -6,6 +6,7 @@ const wholeApp = [
   'test/imports/bad-input/**/*.test.ts',
   'test/hosts/packaged-app.test.ts',
   'test/hosts/cli.test.ts',
+  'test/hosts/cli-raids.test.ts',
   'test/scripts/build.test.ts',
   'test/annotations/keep-channels.test.ts',
   'test/security/sql-console.exploit.test.ts',

@@ -1,5 +1,11 @@
 import { RaidscopeError } from '../../../shared/contract/errors.ts';
-import { raidSortColumns, type Raid, type RaidNight, type RaidPage, type RaidSortColumn } from '../../../shared/raids/types.ts';
+import {
+  raidSortColumns,
+  type Raid,
+  type RaidNight,
+  type RaidPage,
+  type RaidSortColumn,
+} from '../../../shared/raids/types.ts';
 import { ZoneClock } from '../../exports/zone-clock.ts';
 import { findTimeZone } from '../../../shared/query/time-zone.ts';
 import type { OptionValues } from './command.ts';
@@ -125,7 +131,7 @@ function listLines({ items, nights, total, killCount, wipeCount, next }: FoundRa
     }
     lines.push(`${isByNight ? '  ' : ''}${texts[index] ?? ''}`);
   }
-  const more = next === null ? '' : `; more with --cursor ${next}`;
+  const more = next === null ? '' : `; more with --cursor "${printable(next)}"`;
   const results = `${countText(killCount, 'kill')}, ${countText(wipeCount, 'wipe')}`;
   return [
     ...lines,
