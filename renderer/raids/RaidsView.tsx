@@ -4,9 +4,12 @@ import { ErrorNotice } from '../contract/ErrorNotice.tsx';
 import { rowCountOf } from '../library/use-library.ts';
 import { CalendarPage } from './CalendarPage.tsx';
 import { ComparePage } from './compare/ComparePage.tsx';
+import { PlayerPullsPage } from './compare/PlayerPullsPage.tsx';
 import { RaidDetailPage } from './detail/RaidDetailPage.tsx';
 import { NoPulls } from './NoPulls.tsx';
 import { NoRaids } from './NoRaids.tsx';
+import { BossPage } from './progression/BossPage.tsx';
+import { PlayersPage } from './PlayersPage.tsx';
 import { ProgressionPage } from './progression/ProgressionPage.tsx';
 import { PullsPage } from './PullsPage.tsx';
 import { RaidResultBar } from './RaidResultBar.tsx';
@@ -30,8 +33,9 @@ export function RaidsView({ library }: RaidsViewProps) {
     case 'compare':
       return <ComparePage raidIds={place.raidIds} />;
     case 'player':
+      return <PlayerPullsPage playerId={place.playerId} />;
     case 'boss':
-      return null;
+      return <BossPage boss={place.boss} difficulty={place.difficulty} guildId={place.guildId} />;
     default:
       return <QueryPages library={library} page={place.page} />;
   }
@@ -71,6 +75,8 @@ function QueryPage({ libraryPath, page, shown, isStale }: QueryPageProps) {
   switch (page) {
     case 'pulls':
       return <PullsPage libraryPath={libraryPath} shown={shown} isStale={isStale} />;
+    case 'players':
+      return <PlayersPage libraryPath={libraryPath} shown={shown} isStale={isStale} />;
     case 'calendar':
       return <CalendarPage libraryPath={libraryPath} shown={shown} isStale={isStale} />;
     case 'progression':

@@ -2,13 +2,9 @@ import { Button, Loader, NativeSelect, Text } from '@mantine/core';
 import { Trophy } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { RaidComparison } from '../../../shared/raids/progress-types.ts';
-import { formatQuantity } from '../../app/number-format.ts';
-import { ExportMenu } from '../../exports/ExportMenu.tsx';
 import { mostCompared } from '../RaidListProvider.tsx';
-import { useNightClock } from '../use-night-clock.ts';
 import { useRaidPlace } from '../use-raid-place.ts';
 import { AddPullMenu } from './AddPullMenu.tsx';
-import { alignPlayers } from './align-players.ts';
 import classes from './Compare.module.css';
 import {
   columnsOf,
@@ -59,7 +55,6 @@ function Comparison({ comparison, raidIds }: ComparisonProps) {
         </h1>
         <ReferenceSelect columns={columns} reference={reference} onChoose={setReferenceKey} />
         <AddPullMenu pulls={pulls} bestId={best?.key ?? null} onAdd={add} />
-        <ComparisonExport raidIds={raidIds} pulls={pulls} />
       </div>
       {pulls.length === 1 && <OnePullNote columns={columns} onAdd={add} onMakeReference={setReferenceKey} />}
       <HeadlineTable
@@ -125,23 +120,5 @@ function OnePullNote({ columns, onAdd, onMakeReference }: OnePullNoteProps) {
       )}
       {!best && <span>It is the best of its series itself.</span>}
     </div>
-  );
-}
-
-interface ComparisonExportProps extends ComparePageProps {
-  readonly pulls: readonly PullColumn[];
-}
-
-function ComparisonExport({ raidIds, pulls }: ComparisonExportProps) {
-  const clock = useNightClock();
-  const rowCount = useMemo(() => alignPlayers(pulls.map(({ participants }) => participants)).length, [pulls]);
-  const bosses = [...new Set(pulls.map(({ raid }) => raid.boss))].join(' and ');
-  return (
-    <ExportMenu
-      source={{ kind: 'raids', table: { table: 'comparison', raidIds: [...raidIds], ...clock, columns: null } }}
-      suggestedName={`Comparison ${bosses} ${formatQuantity(pulls.length, 'pull')}`}
-      rowCount={rowCount}
-      rowNoun="player"
-    />
   );
 }

@@ -13,6 +13,7 @@ import {
 } from './align-players.ts';
 import classes from './Compare.module.css';
 import { nameOfColumn, shortNameOf, type ComparedColumn, type PullColumn } from './comparison-columns.ts';
+import { ComparisonExport } from './ComparisonExport.tsx';
 import { PlayerTableHead } from './PlayerTableHead.tsx';
 import { RoleRows } from './RoleRows.tsx';
 import { useTableColumns } from './use-table-columns.ts';
@@ -53,6 +54,11 @@ export function PlayerTable({ columns, reference }: PlayerTableProps) {
             { name: 'difference', label: 'Differences' },
             ...pulls.map((pull) => ({ name: pull.key, label: nameOfColumn(pull) })),
           ]}
+        />
+        <ComparisonExport
+          pulls={columns.filter((column): column is PullColumn => column.kind === 'pull')}
+          hidden={chooser.hidden}
+          playerCount={rows.length}
         />
       </div>
       <p className={classes.note}>

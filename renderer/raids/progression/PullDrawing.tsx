@@ -11,7 +11,7 @@ import { NightLines } from './NightLines.tsx';
 import classes from './Progression.module.css';
 import { nightSpans, sayPull, type PullRange } from './pull-course.ts';
 import { PullFacts } from './PullFacts.tsx';
-import { PullMarks, type PlacedPull } from './PullMarks.tsx';
+import { PullMarks } from './PullMarks.tsx';
 import { usePullCursor } from './use-pull-cursor.ts';
 
 interface PullDrawingProps {
@@ -106,7 +106,10 @@ function usePlaces(pulls: readonly ProgressPull[], size: ChartSize) {
     const plot = plotAreaOf(size, { top: 2.25 });
     const x = scaleLinear([0.5, pulls.length + 0.5], [plot.left, plot.right]);
     const y = scaleLinear([0, 100], [plot.bottom, plot.top]);
-    const placed = pulls.map((pull): PlacedPull => ({ pull, x: x(pull.number), y: y(pull.healthLeft) }));
+    const placed = pulls.map((pull) => {
+      const { raidId: id, result, number, healthLeft } = pull;
+      return { pull, id, result, x: x(number), y: y(healthLeft) };
+    });
     return { plot, x, y, placed, pxPerPull: plot.width / Math.max(1, pulls.length) };
   }, [pulls, size]);
 }

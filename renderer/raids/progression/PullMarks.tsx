@@ -1,18 +1,20 @@
 import { memo } from 'react';
-import type { ProgressPull } from '../../../shared/raids/progress-types.ts';
+import type { RaidResult } from '../../../shared/raids/types.ts';
 import { ResultMark } from '../../charts/ResultMark.tsx';
 import { circlesPath, squaresPath } from './chart-places.ts';
 import classes from './Progression.module.css';
 
-/** A pull and the middle of its mark, CSS pixels of the chart. */
-export interface PlacedPull {
-  readonly pull: ProgressPull;
+/** How a pull ended and the middle of its mark, CSS pixels of the chart. */
+interface PlacedResult {
+  /** Of the raid. */
+  readonly id: string;
+  readonly result: RaidResult;
   readonly x: number;
   readonly y: number;
 }
 
 interface PullMarksProps {
-  readonly placed: readonly PlacedPull[];
+  readonly placed: readonly PlacedResult[];
   readonly radius: number;
 }
 
@@ -24,14 +26,14 @@ export const PullMarks = memo(function PullMarks({ placed, radius }: PullMarksPr
   if (placed.length <= mostMarks && radius >= 2.5) {
     return (
       <g>
-        {placed.map(({ pull, x, y }) => (
-          <ResultMark key={pull.raidId} result={pull.result} x={x} y={y} size={2 * radius} />
+        {placed.map(({ id, result, x, y }) => (
+          <ResultMark key={id} result={result} x={x} y={y} size={2 * radius} />
         ))}
       </g>
     );
   }
-  const kills = placed.filter(({ pull }) => pull.result === 'kill');
-  const others = placed.filter(({ pull }) => pull.result !== 'kill');
+  const kills = placed.filter(({ result }) => result === 'kill');
+  const others = placed.filter(({ result }) => result !== 'kill');
   return (
     <g>
       <path className={classes.wipes} d={circlesPath(others, radius)} />

@@ -1,0 +1,140 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import type { PlayerPull } from '../../../shared/raids/progress-types.ts';
+import { formatQuantity } from '../../app/number-format.ts';
+import { useTimeFormat } from '../../app/use-settings.ts';
+import { useRowHeight } from '../../messages/use-row-height.ts';
+import { mostCompared } from '../RaidListProvider.tsx';
+import { useHiddenColumns } from '../use-hidden-columns.ts';
+import type { Measure, OwnYardstick } from './player-course.ts';
+import { playerGridTemplate, playerPullColumns, playerPullTable } from './player-columns.ts';
+import { PlayerPullRow } from './PlayerPullRow.tsx';
+import classes from './PlayerPulls.module.css';
+
+interface PlayerPullGridProps {
+  /** Those that are loaded, newest first. */
+  readonly items: readonly PlayerPull[];
+  readonly total: number;
+  readonly yardsticks: Readonly<Record<Measure, OwnYardstick>>;
+  readonly loadMore: () => void;
+  readonly chosen: readonly string[];
+  readonly onChoose: (raidIds: readonly string[]) => void;
+  readonly onOpen: (raidId: string) => void;
+  readonly onCompare: () => void;
+}
+
+const loadAheadRows = 60;
+
+/** All pulls of the player, newest first; only the rows near the screen exist. */
+export function PlayerPullGrid(props: PlayerPullGridProps) {
+  const { items, total, yardsticks, loadMore, chosen, onChoose, onOpen, onCompare } = props;
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const timeFormat = useTimeFormat();
+  const { hidden } = useHiddenColumns(playerPullTable);
+  const columns = playerPullColumns.filter(({ name }) => !hidden.has(name));
+  const rowHeight = useRowHeight();
+  const [active, setActive] = useState(0);
+  // oxlint-disable-next-line react/incompatible-library -- only the React Compiler, which is not used, minds it
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: items.length,
+    getScrollElement: () => scrollerRef.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    paddingStart: rowHeight,
+    scrollPaddingStart: rowHeight,
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  const last = virtualizer.range?.endIndex ?? 0;
+  useEffect(() => {
+    if (items.length - last < loadAheadRows) loadMore();
+  }, [items.length, last, loadMore]);
+
+  const toggle = (raidId: string) => {
+    if (chosen.includes(raidId)) onChoose(chosen.filter((other) => other !== raidId));
+    else if (chosen.length < mostCompared) onChoose([...chosen, raidId]);
+  };
+  const activate = (row: number) => {
+    const clamped = Math.max(0, Math.min(items.length - 1, row));
+    setActive(clamped);
+    virtualizer.scrollToIndex(clamped);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((scrollerRef.current?.clientHeight ?? 0) / rowHeight) - 2);
+    const raidId = items[active]?.raid.id;
+    const actions: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => activate(active + 1),
+      ArrowUp: () => activate(active - 1),
+      PageDown: () => activate(active + page),
+      PageUp: () => activate(active - page),
+      Home: () => activate(0),
+      End: () => activate(items.length - 1),
+      Enter: () => raidId !== undefined && onOpen(raidId),
+      ' ': () => raidId !== undefined && toggle(raidId),
+      c: onCompare,
+    };
+    const action = actions[event.key];
+    if (action === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    action();
+  };
+  const rows = virtualizer.getVirtualItems();
+  return (
+    <div
+      ref={scrollerRef}
+      className={classes.scroller}
+      role="grid"
+      aria-label={formatQuantity(total, 'pull')}
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable
+      aria-readonly
+      {...(rows.some(({ index }) => index === active) ? { 'aria-activedescendant': rowId(active) } : {})}
+      tabIndex={0}
+      style={{ '--player-columns': playerGridTemplate(columns) } as CSSProperties} // a variable of the style sheet
+      onKeyDown={onKeyDown}
+    >
+      <div className={classes.space} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+        <div className={classes.header} role="row" aria-rowindex={1} style={{ height: rowHeight }}>
+          <span role="columnheader" aria-label="Chosen" />
+          {columns.map(({ name, label, explanation, isNumber }) => (
+            <span
+              key={name}
+              role="columnheader"
+              className={classes.cell}
+              title={explanation}
+              data-number={isNumber || undefined}
+            >
+              {label}
+            </span>
+          ))}
+        </div>
+        {rows.map(({ index, start }) => {
+          const item = items[index];
+          if (item === undefined) return null;
+          return (
+            <PlayerPullRow
+              key={item.raid.id}
+              id={rowId(index)}
+              rowIndex={index + 2}
+              item={item}
+              columns={columns}
+              yardsticks={yardsticks}
+              timeFormat={timeFormat}
+              top={start}
+              height={rowHeight}
+              isActive={index === active}
+              isChosen={chosen.includes(item.raid.id)}
+              onPick={() => setActive(index)}
+              onOpen={onOpen}
+              onToggle={toggle}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function rowId(index: number): string {
+  return `player-pull-row-${index}`;
+}

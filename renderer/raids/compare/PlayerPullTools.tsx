@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { Scale, X } from 'lucide-react';
+import type { PlayerPulls } from '../../../shared/raids/progress-types.ts';
+import { formatQuantity } from '../../app/number-format.ts';
+import { ExportMenu } from '../../exports/ExportMenu.tsx';
+import { ColumnChooser } from '../ColumnChooser.tsx';
+import { mostCompared } from '../RaidListProvider.tsx';
+import { useHiddenColumns } from '../use-hidden-columns.ts';
+import type { NightClock } from '../use-night-clock.ts';
+import { exportedColumns, playerPullColumns, playerPullTable } from './player-columns.ts';
+import classes from './PlayerPulls.module.css';
+
+interface PlayerPullToolsProps {
+  readonly request: { readonly playerId: string; readonly query: string; readonly clock: NightClock };
+  readonly facts: PlayerPulls;
+  /** Ids of the raids that are to be compared. */
+  readonly chosen: readonly string[];
+  readonly onCompare: () => void;
+  readonly onClear: () => void;
+}
+
+/** What can be done with the table of pulls, and with those chosen in it. */
+export function PlayerPullTools({ request, facts, chosen, onCompare, onClear }: PlayerPullToolsProps) {
+  const { playerId, query, clock } = request;
+  const columns = useHiddenColumns(playerPullTable);
+  return (
+    <div className={classes.tools}>
+      <h2 className={classes.sectionTitle}>Pulls</h2>
+      <span className={classes.chosen} role="status" data-testid="chosen-player-pulls">
+        {chosen.length === 0
+          ? `Choose up to ${mostCompared} to compare them.`
+          : `${formatQuantity(chosen.length, 'pull')} chosen`}
+      </span>
+      {chosen.length > 0 && (
+        <>
+          <Button
+            size="compact-xs"
+            leftSection={<Scale size="0.875rem" aria-hidden />}
+            disabled={chosen.length < 2}
+            title={chosen.length < 2 ? 'Choose another one to compare it with (Space)' : 'Compare (C)'}
+            onClick={onCompare}
+          >
+            Compare
+          </Button>
+          <Button size="compact-xs" variant="default" leftSection={<X size="0.875rem" aria-hidden />} onClick={onClear}>
+            Clear
+          </Button>
+        </>
+      )}
+      <span className={classes.push} />
+      <ColumnChooser {...columns} columns={playerPullColumns.filter(({ canHide }) => canHide)} />
+      <ExportMenu
+        source={{
+          kind: 'raids',
+          table: { table: 'playerPulls', playerId, query, ...clock, columns: exportedColumns(columns.hidden) },
+        }}
+        suggestedName={`Pulls of ${facts.player.name}`}
+        rowCount={facts.total}
+        rowNoun="pull"
+      />
+    </div>
+  );
+}
