@@ -147,6 +147,8 @@ function readCatalogue(database: Database): RaidCatalogue {
       playerCount: row.listedCount > 0 ? row.listedCount : (row.recordedPlayers ?? 0),
       composition: row.composition === null ? [] : readComposition(row.composition),
       oddities: odditiesOf(row),
+      // The server draws a raid up with its participants at 0: before the pull that counts nothing.
+      ...(result === 'preparing' ? nothingDone : {}),
       encounter,
       team,
       series: place,
@@ -163,6 +165,8 @@ function resultOf(status: string | null): RaidResult {
   if (status === 'wipe') return 'wipe';
   return status === 'in_progress' ? 'live' : 'preparing';
 }
+
+const nothingDone = { deaths: null, damage: null, healing: null, damageTaken: null } as const;
 
 /** A server may leave the health of a dead boss as it was; before the pull it says nothing. */
 function healthLeft(result: RaidResult, health: number | null): number | null {

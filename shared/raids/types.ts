@@ -53,7 +53,7 @@ export interface Raid {
   readonly playerCount: number;
   /** Tanks, healers, damage dealers by class; empty where no participants are listed. */
   readonly composition: readonly CompositionPart[];
-  /** Of all participants together; null where none are listed. */
+  /** Of all participants together; null where none are listed, and before the pull. */
   readonly deaths: number | null;
   readonly damage: number | null;
   readonly healing: number | null;
