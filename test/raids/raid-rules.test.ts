@@ -79,15 +79,24 @@ describe('how a pull ended', () => {
   });
 
   it('is nothing of one that never began: it has no health, no number and its place by when it was drawn up', () => {
-    const { raid, series } = detailOf({
-      id: 'r',
-      status: 'preparing',
-      start: null,
-      seconds: null,
-      createdAt: start,
-      health: 100,
+    const { raid, series } = detailOf(
+      {
+        id: 'r',
+        status: 'preparing',
+        start: null,
+        seconds: null,
+        createdAt: start,
+        health: 100,
+      },
+      [someone('r')],
+    );
+    expect(raid).toMatchObject({
+      result: 'preparing',
+      healthLeft: null,
+      pullNumber: null,
+      deaths: null,
+      night: '2025-11-22',
     });
-    expect(raid).toMatchObject({ result: 'preparing', healthLeft: null, pullNumber: null, night: '2025-11-22' });
     expect(series).toEqual({ previousId: null, nextId: null, pullCount: 0, bestId: null });
   });
 });
