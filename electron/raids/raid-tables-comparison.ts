@@ -1,4 +1,6 @@
-import { raidRoles, type ComparedPull, type Participant, type RaidRole } from '../../shared/raids/types.ts';
+import { raidRoles, type RaidRole } from '../../shared/raids/types.ts';
+import type { Participant } from '../../shared/raids/pull-types.ts';
+import type { ComparedPull } from '../../shared/raids/progress-types.ts';
 import type { NamedReference } from '../../shared/messages/types.ts';
 import { columnsIn, type RaidColumn } from './raid-tables-columns.ts';
 

@@ -1,4 +1,6 @@
-import type { Participant, PlayerPull, RaidPlayer } from '../../shared/raids/types.ts';
+import type { RaidPlayer } from '../../shared/raids/types.ts';
+import type { Participant } from '../../shared/raids/pull-types.ts';
+import type { PlayerPull } from '../../shared/raids/progress-types.ts';
 import { columnsIn, type RaidColumn } from './raid-tables-columns.ts';
 
 /** Of the table `players`. */

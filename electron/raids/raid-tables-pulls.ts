@@ -1,12 +1,5 @@
-import type {
-  BossProgress,
-  ProgressPull,
-  PullTotals,
-  Raid,
-  RaidNight,
-  RaidOddity,
-  RaidRole,
-} from '../../shared/raids/types.ts';
+import type { PullTotals, Raid, RaidNight, RaidOddity, RaidRole } from '../../shared/raids/types.ts';
+import type { BossProgress, ProgressPull } from '../../shared/raids/progress-types.ts';
 import { columnsIn, type RaidColumn } from './raid-tables-columns.ts';
 
 /** A raid with the person's whole note, of which `Raid` only tells that there is one. */
