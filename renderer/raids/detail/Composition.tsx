@@ -17,7 +17,7 @@ export function Composition({ composition }: { readonly composition: readonly Co
           <span className={classes.roleBar} aria-hidden />
           <span className={classes.roleCount} title={formatQuantity(count, roleNames[role].toLowerCase())}>
             <RoleLetter role={role} />
-            <strong>{formatCount(count)}</strong> {roleGroups[role]}
+            <strong>{formatCount(count)}</strong> {count === 1 && role !== 'dps' ? roleNames[role] : roleGroups[role]}
           </span>
           <ul className={classes.classCounts} aria-label={`Classes of the ${roleGroups[role].toLowerCase()}`}>
             {parts

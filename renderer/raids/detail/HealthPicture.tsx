@@ -136,11 +136,8 @@ interface MarkFlagProps {
   readonly picture: Picture;
 }
 
-/** A mark of the person's own: a flag with the beginning of its text. */
-function MarkFlag({ flag: { mark, x, label }, picture: { plot, flagY, rem } }: MarkFlagProps) {
-  const isLate = x > plot.right - 7 * rem;
-  const letters = Array.from(mark.text);
-  const text = letters.length > 14 ? `${letters.slice(0, 13).join('')}…` : mark.text;
+/** A mark of the person's own: a flag with as much of its text as there is room for. */
+function MarkFlag({ flag: { mark, x, label, text, side }, picture: { plot, flagY, rem } }: MarkFlagProps) {
   return (
     <g className={classes.flag} data-mark={mark.id}>
       <title>{label}</title>
@@ -148,7 +145,11 @@ function MarkFlag({ flag: { mark, x, label }, picture: { plot, flagY, rem } }: M
       <path
         d={`M${x} ${flagY}h${0.75 * rem}l${-0.25 * rem} ${0.3125 * rem}l${0.25 * rem} ${0.3125 * rem}h${-0.75 * rem}Z`}
       />
-      <text x={x + (isLate ? -0.25 : 1) * rem} y={flagY + 0.5625 * rem} textAnchor={isLate ? 'end' : 'start'}>
+      <text
+        x={x + (side === 'left' ? -0.25 : 1) * rem}
+        y={flagY + 0.5625 * rem}
+        textAnchor={side === 'left' ? 'end' : 'start'}
+      >
         {text}
       </text>
     </g>

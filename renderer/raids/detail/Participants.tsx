@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { RaidDetail } from '../../../shared/raids/pull-types.ts';
 import { raidRoles } from '../../../shared/raids/types.ts';
-import { formatQuantity } from '../../app/number-format.ts';
 import { ExportMenu } from '../../exports/ExportMenu.tsx';
 import { ColumnChooser } from '../ColumnChooser.tsx';
 import { SortButton } from '../compare/SortButton.tsx';
@@ -47,9 +46,7 @@ export function Participants({ detail, clock }: ParticipantsProps) {
       <section className={classes.participants} aria-label="Participants">
         <h2 className={classes.title}>Participants</h2>
         <p className={classes.nothing} data-testid="no-participants">
-          {raid.playerCount === 0
-            ? 'The backup lists no participants of this raid.'
-            : `The backup lists no participants of this raid, only that there were ${formatQuantity(raid.playerCount, 'player')}.`}
+          No participants are listed, so there are no figures of players.
         </p>
       </section>
     );

@@ -106,7 +106,7 @@ function SeriesWays({ detail }: { readonly detail: RaidDetail }) {
           </ActionIcon>
         </Tooltip>
       </span>
-      {bestId === raid.id && (
+      {bestId === raid.id && pullCount > 1 && (
         <span
           className={classes.best}
           title="The shortest kill of these pulls; without a kill, the one that left the least health"

@@ -1,5 +1,6 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { RaidMark } from '../../../shared/raids/pull-types.ts';
+import { textWidth } from '../../charts/axis-ticks.ts';
 import { plotAreaOf, type ChartSize, type PlotArea } from '../../charts/chart-size.ts';
 import { eventKindOf, type EventKind } from './event-kinds.ts';
 import { describeEvent, formatMoment, type FightStop, type SecondRange } from './fight-moments.ts';
@@ -18,6 +19,9 @@ interface PlacedMark {
   readonly mark: RaidMark;
   readonly x: number;
   readonly label: string;
+  /** As much of its text as there is room for, and on which side of the flag. */
+  readonly text: string;
+  readonly side: 'left' | 'right';
 }
 
 /** Where everything of the picture of health stands, in CSS pixels. */
@@ -39,24 +43,21 @@ const markRem = 0.875;
 const mostRaidRows = 2;
 const mostPlayerRows = 3;
 const flagRem = 1.125;
+const flagFontRem = 0.6875;
 
 /** Lays the picture out: flags on top, what happens to the raid below them, then the health, then players' events, then time. */
 export function layOutPicture(size: ChartSize, span: SecondRange, stops: readonly FightStop[]): HealthPicture {
   const { rem } = size;
   const markSize = markRem * rem;
-  const sides = plotAreaOf(size, { left: 2.75, right: 0.75 });
+  const sides = plotAreaOf(size, { left: 2.75, right: 1.25 });
   const x = scaleLinear([span.from, span.to], [sides.left, sides.right]);
-  const flags = stops.flatMap((stop) =>
-    stop.kind === 'mark'
-      ? [{ mark: stop.mark, x: x(stop.second), label: `${formatMoment(stop.second)} ${stop.mark.text}` }]
-      : [],
-  );
+  const flags = placeFlags(stops, x, rem);
   const raidLane = laneOf(stops, 'raid', x, markSize, mostRaidRows);
   const playerLane = laneOf(stops, 'player', x, markSize, mostPlayerRows);
   const flagHeight = flags.length > 0 ? flagRem : 0;
   const plot = plotAreaOf(size, {
     left: 2.75,
-    right: 0.75,
+    right: 1.25,
     top: 0.5 + flagHeight + raidLane.rows * (markRem + 0.125),
     bottom: 1.75 + playerLane.rows * (markRem + 0.125),
   });
@@ -76,6 +77,30 @@ export function layOutPicture(size: ChartSize, span: SecondRange, stops: readonl
     flags,
     flagY: 0.125 * rem,
   };
+}
+
+/** Flags have their text on the side with more room: as much of it as does not reach the next flag. */
+function placeFlags(stops: readonly FightStop[], x: ScaleLinear<number, number>, rem: number): readonly PlacedMark[] {
+  const marks = stops.filter((stop) => stop.kind === 'mark');
+  const [left = 0, right = 0] = x.range();
+  let taken = left;
+  return marks.map(({ mark, second }, index) => {
+    const at = x(second);
+    const next = marks[index + 1];
+    const after = (next === undefined ? right + rem : x(next.second)) - at - 1.25 * rem;
+    const before = at - taken - 0.75 * rem;
+    const side = after >= before || after >= textWidth(mark.text, flagFontRem, rem) ? 'right' : 'left';
+    const text = shortened(mark.text, side === 'right' ? after : before, rem);
+    taken = at + (side === 'right' ? textWidth(text, flagFontRem, rem) + rem : 0.75 * rem);
+    return { mark, x: at, label: `${formatMoment(second)} ${mark.text}`, text, side };
+  });
+}
+
+function shortened(text: string, room: number, rem: number): string {
+  const letters = Array.from(text);
+  if (textWidth(text, flagFontRem, rem) <= room) return text;
+  const fitting = Math.floor(room / textWidth('x', flagFontRem, rem)) - 1;
+  return fitting < 3 ? '' : `${letters.slice(0, fitting).join('')}…`;
 }
 
 function laneOf(
