@@ -18,7 +18,6 @@ import { useRaidPlace } from './use-raid-place.ts';
 interface CalendarPageProps {
   readonly libraryPath: string;
   readonly shown: ShownRaids;
-  readonly isStale: boolean;
 }
 
 const columns = [
@@ -34,7 +33,7 @@ const columns = [
 ];
 
 /** The query's nights as a calendar; a night, month or year that is chosen narrows the list of pulls to it. */
-export function CalendarPage({ libraryPath, shown, isStale }: CalendarPageProps) {
+export function CalendarPage({ libraryPath, shown }: CalendarPageProps) {
   const { open } = useRaidPlace();
   const nights = useNights(libraryPath, shown);
   const { ref, size } = useChartSize<HTMLDivElement>();
@@ -45,7 +44,7 @@ export function CalendarPage({ libraryPath, shown, isStale }: CalendarPageProps)
   // The frame has an edge of its own on either side.
   const height = size === null ? 0 : layOutCalendar(list, size).height;
   return (
-    <div className={classes.page} data-stale={isStale || nights.isStale || undefined}>
+    <div className={classes.page} data-stale={nights.isStale || undefined}>
       {nights.error && <ErrorNotice error={nights.error} />}
       <div ref={ref} className={classes.sizer}>
         {list.length > 0 && size !== null && (

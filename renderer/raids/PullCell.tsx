@@ -57,13 +57,17 @@ const contents: Readonly<
     const text = timeFormat.dateTime(moment);
     return { content: isByNight ? text.slice(11) : text, title: `${text} ${timeFormat.zone}, ${startedAt} UTC` };
   },
-  boss: ({ boss }) => ({ content: <bdi className={classes.bossName}>{boss}</bdi>, title: boss }),
-  difficulty: ({ difficulty }) => ({
+  boss: ({ boss, difficulty }) => ({
     content: (
-      <>
-        <DifficultyIcon difficulty={difficulty} size="0.875rem" /> {difficultyNames[difficulty]}
-      </>
+      <span className={classes.bossCell}>
+        <DifficultyIcon difficulty={difficulty} size="0.875rem" />
+        <bdi className={classes.bossName}>{boss}</bdi>
+      </span>
     ),
+    title: `${boss}, ${difficultyNames[difficulty]}`,
+  }),
+  difficulty: ({ difficulty }) => ({
+    content: <>{difficultyNames[difficulty]}</>,
   }),
   result: (raid) => ({ content: <Result raid={raid} />, title: explainResult(raid) }),
   duration: (raid) => ({

@@ -1,15 +1,15 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { focusTargets } from '../app/focus-targets.ts';
 import { formatQuantity } from '../app/number-format.ts';
 import type { TimeFormat } from '../app/time-format.ts';
 import { useRemPixels } from '../messages/use-row-height.ts';
 import { BossRow } from './BossRow.tsx';
 import { NightCells, NightRow } from './NightRow.tsx';
-import { gridTemplate, type PullColumn } from './pull-columns.ts';
+import { pullTracks, type PullColumn } from './pull-columns.ts';
 import type { NightEntry, PullListEntry } from './pull-entries.ts';
 import classes from './PullList.module.css';
-import { PullListHeader } from './PullListHeader.tsx';
+import { ListHeader } from './ListHeader.tsx';
 import { PullRow } from './PullRow.tsx';
 import type { ListMemory, PullOrder } from './RaidListProvider.tsx';
 import type { NightClock } from './use-night-clock.ts';
@@ -17,7 +17,6 @@ import { usePullKeys } from './use-pull-keys.ts';
 import type { Pulls } from './use-pulls.ts';
 
 export interface PullListProps {
-  readonly scrollerRef: RefObject<HTMLDivElement | null>;
   readonly entries: readonly PullListEntry[];
   readonly pulls: Pulls;
   readonly total: number;
@@ -26,7 +25,6 @@ export interface PullListProps {
   readonly clock: NightClock;
   readonly timeFormat: TimeFormat;
   readonly chosen: readonly string[];
-  readonly isStale: boolean;
   /** Where it stood when it was left; null: it begins at its top. */
   readonly memory: ListMemory | null;
   readonly remember: (memory: ListMemory) => void;
@@ -45,10 +43,11 @@ const loadAheadRows = 80;
 
 /** Pulls on one line each, by nights and bosses or in the order of a column; only those near the screen exist. */
 export function PullList(props: PullListProps) {
-  const { entries, pulls, columns, order, clock, timeFormat, chosen, memory, remember, scrollerRef } = props;
+  const { entries, pulls, columns, order, clock, timeFormat, chosen, memory, remember } = props;
+  const scrollerRef = useRef<HTMLDivElement>(null);
   const isByNight = order.sort === 'night';
   const [activeKey, setActiveKey] = useState(memory?.activeKey ?? null);
-  const { virtualizer, heights, headerHeight } = usePullVirtualizer(props);
+  const { virtualizer, heights, headerHeight } = usePullVirtualizer(props, scrollerRef);
   const activeIndex = activeKey === null ? -1 : entries.findIndex(({ key }) => key === activeKey);
   const activate = (index: number) => {
     const key = entries[index]?.key ?? null;
@@ -92,9 +91,8 @@ export function PullList(props: PullListProps) {
       aria-readonly
       {...(isActiveDrawn ? { 'aria-activedescendant': rowId(activeIndex) } : {})}
       tabIndex={0}
-      data-stale={props.isStale || undefined}
       data-by-night={isByNight || undefined}
-      style={{ '--pull-columns': gridTemplate(columns) } as React.CSSProperties} // a variable of our own is no CSS property to React's types
+      style={{ '--list-columns': pullTracks(columns) } as React.CSSProperties} // a variable of our own is no CSS property to React's types
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         const isByKey = event.target === event.currentTarget && event.target.matches(':focus-visible');
@@ -110,7 +108,7 @@ export function PullList(props: PullListProps) {
       }}
       onScroll={({ currentTarget }) => remember({ scrollTop: currentTarget.scrollTop, activeKey })}
     >
-      <PullListHeader columns={columns} order={order} onSort={props.onSort} />
+      <ListHeader columns={columns} order={order} before="To be compared" after="Kept by you" onSort={props.onSort} />
       {pinned !== null && (
         <PinnedNight entry={pinned} clock={clock} timeFormat={timeFormat} height={heights.night} onToggle={toggle} />
       )}
@@ -151,7 +149,10 @@ export function PullList(props: PullListProps) {
   );
 }
 
-function usePullVirtualizer({ entries, pulls, order, memory, scrollerRef }: PullListProps) {
+function usePullVirtualizer(
+  { entries, pulls, order, memory }: PullListProps,
+  scrollerRef: RefObject<HTMLDivElement | null>,
+) {
   const heights = {
     night: useRemPixels(rowRems.night),
     boss: useRemPixels(rowRems.boss),

@@ -1,14 +1,13 @@
 import { notifications } from '@mantine/notifications';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { shownAnnotation } from '../annotations/annotation-store.ts';
 import { useAnnotationStore, useIsReadOnly } from '../annotations/AnnotationsProvider.tsx';
 import { useAnnotate } from '../annotations/use-annotation.ts';
 import { useTimeFormat } from '../app/use-settings.ts';
-import { useView } from '../app/ViewProvider.tsx';
 import { useChartSize } from '../charts/use-chart-size.ts';
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
-import { fitColumns, pullTable, type PullColumn } from './pull-columns.ts';
+import { fitPullColumns, pullTable, type PullColumn } from './pull-columns.ts';
 import { flatEntries, nightEntries, type PullListEntry } from './pull-entries.ts';
 import classes from './PullList.module.css';
 import { PullList } from './PullList.tsx';
@@ -18,24 +17,25 @@ import { useHiddenColumns } from './use-hidden-columns.ts';
 import { usePulls } from './use-pulls.ts';
 import { useRaidFocus } from './use-raid-focus.ts';
 import { useRaidPlace } from './use-raid-place.ts';
+import { useRestores } from './use-restores.ts';
 
 interface PullsPageProps {
   readonly libraryPath: string;
   readonly shown: ShownRaids;
-  readonly isStale: boolean;
 }
 
 /** Before the list was measured, as wide as a usual window leaves it. */
 const usualRoomRem = 75;
+const scrollBarRem = 1;
 
 /** The pulls of the query: night by night, or sorted by a column. */
-export function PullsPage({ libraryPath, shown, isStale }: PullsPageProps) {
+export function PullsPage({ libraryPath, shown }: PullsPageProps) {
   const { open } = useRaidPlace();
   const list = useRaidList();
   const timeFormat = useTimeFormat();
   const pulls = usePulls(libraryPath, shown);
   const { ref, size } = useChartSize<HTMLDivElement>();
-  const { columns } = useFittingColumns(shown, size === null ? usualRoomRem : size.width / size.rem);
+  const { columns } = useFittingColumns(shown, size === null ? usualRoomRem : size.width / size.rem - scrollBarRem);
   const entries = useEntries(shown, pulls.pages);
   const star = useStar();
   const listKey = JSON.stringify([shown.query, shown.order]);
@@ -49,11 +49,10 @@ export function PullsPage({ libraryPath, shown, isStale }: PullsPageProps) {
     if (list.chosen.length > 1) open({ page: 'compare', raidIds: list.chosen });
   };
   return (
-    <div className={classes.frame}>
+    <div ref={ref} className={classes.frame}>
       {pulls.error && <ErrorNotice error={pulls.error} />}
       <PullList
         key={listKey}
-        scrollerRef={ref}
         entries={entries}
         pulls={pulls}
         total={shown.firstPage.total}
@@ -62,7 +61,6 @@ export function PullsPage({ libraryPath, shown, isStale }: PullsPageProps) {
         clock={shown.clock}
         timeFormat={timeFormat}
         chosen={list.chosen}
-        isStale={isStale}
         memory={restores ? list.recall(listKey) : null}
         remember={(memory) => list.remember(listKey, memory)}
         onSort={list.setOrder}
@@ -81,7 +79,7 @@ export function PullsPage({ libraryPath, shown, isStale }: PullsPageProps) {
 function useFittingColumns({ order }: ShownRaids, roomRem: number): { readonly columns: readonly PullColumn[] } {
   const { hidden } = useHiddenColumns(pullTable);
   const isByNight = order.sort === 'night';
-  return useMemo(() => ({ columns: fitColumns({ isByNight, hidden, roomRem }) }), [isByNight, hidden, roomRem]);
+  return useMemo(() => ({ columns: fitPullColumns({ isByNight, hidden, roomRem }) }), [isByNight, hidden, roomRem]);
 }
 
 function useEntries({ order }: ShownRaids, pages: Parameters<typeof flatEntries>[0]): readonly PullListEntry[] {
@@ -90,16 +88,6 @@ function useEntries({ order }: ShownRaids, pages: Parameters<typeof flatEntries>
     () => (order.sort === 'night' ? nightEntries(pages, { detail, toggled }) : flatEntries(pages)),
     [order, pages, detail, toggled],
   );
-}
-
-/** True where the list goes on where it was left: after another page or a step back, not for a new search. */
-function useRestores(listKey: string): boolean {
-  const { arrivals } = useView().state;
-  const [seen, setSeen] = useState({ listKey, arrivals, restores: true });
-  if (seen.listKey === listKey) return seen.restores;
-  const restores = arrivals !== seen.arrivals;
-  setSeen({ listKey, arrivals, restores });
-  return restores;
 }
 
 /** Puts a star on a pull, or takes it off. */

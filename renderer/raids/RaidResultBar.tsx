@@ -1,4 +1,5 @@
 import { formatCount, formatQuantity } from '../app/number-format.ts';
+import { PlayerTools } from './PlayerTools.tsx';
 import { PullTools } from './PullTools.tsx';
 import { QuickFilters } from './QuickFilters.tsx';
 import { RaidExport } from './RaidExport.tsx';
@@ -31,6 +32,7 @@ export function RaidResultBar({ libraryPath, shown, page }: RaidResultBarProps) 
       <QuickFilters libraryPath={libraryPath} />
       <span className={classes.push} />
       {page === 'pulls' && <PullTools />}
+      {page === 'players' && <PlayerTools />}
       <RaidExport shown={shown} page={page} />
     </div>
   );

@@ -17,6 +17,7 @@ import { useRaidSearch, type ShownRaids } from './RaidSearchProvider.tsx';
 import classes from './RaidsView.module.css';
 import { RaidTabs, tabPanelId } from './RaidTabs.tsx';
 import type { RaidListPage } from './raid-path.ts';
+import { RaidTimelinePage } from './timeline/RaidTimelinePage.tsx';
 import { useRaidPlace } from './use-raid-place.ts';
 
 interface RaidsViewProps {
@@ -55,7 +56,9 @@ function QueryPages({ library, page }: RaidsViewProps & { readonly page: RaidLis
             {shown.firstPage.total === 0 ? (
               <NoPulls libraryPath={library.path} shown={shown} problems={problems} isStale={isStale} />
             ) : (
-              <QueryPage libraryPath={library.path} page={page} shown={shown} isStale={isStale} />
+              <div className={classes.content} data-stale={isStale || undefined}>
+                <QueryPage libraryPath={library.path} page={page} shown={shown} />
+              </div>
             )}
           </>
         )}
@@ -68,20 +71,19 @@ interface QueryPageProps {
   readonly libraryPath: string;
   readonly page: RaidListPage;
   readonly shown: ShownRaids;
-  readonly isStale: boolean;
 }
 
-function QueryPage({ libraryPath, page, shown, isStale }: QueryPageProps) {
+function QueryPage({ libraryPath, page, shown }: QueryPageProps) {
   switch (page) {
     case 'pulls':
-      return <PullsPage libraryPath={libraryPath} shown={shown} isStale={isStale} />;
+      return <PullsPage libraryPath={libraryPath} shown={shown} />;
     case 'players':
-      return <PlayersPage libraryPath={libraryPath} shown={shown} isStale={isStale} />;
+      return <PlayersPage libraryPath={libraryPath} shown={shown} />;
     case 'calendar':
-      return <CalendarPage libraryPath={libraryPath} shown={shown} isStale={isStale} />;
+      return <CalendarPage libraryPath={libraryPath} shown={shown} />;
     case 'progression':
       return <ProgressionPage />;
-    default:
-      return null;
+    case 'timeline':
+      return <RaidTimelinePage />;
   }
 }

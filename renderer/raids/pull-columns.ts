@@ -1,22 +1,9 @@
-import type { RaidSortColumn, SortDirection } from '../../shared/raids/types.ts';
+import type { RaidSortColumn } from '../../shared/raids/types.ts';
+import { fitColumns, gridTracks, type ListColumn } from './list-columns.ts';
 
 export type PullColumnName = Exclude<RaidSortColumn, 'night'>;
 
-export interface PullColumn {
-  readonly name: PullColumnName;
-  readonly label: string;
-  /** What it shows or counts, for whoever rests on its name. */
-  readonly explanation: string;
-  /** The least it needs, in rem. */
-  readonly widthRem: number;
-  /** Takes a share of the room that is left. */
-  readonly grows?: boolean;
-  readonly isNumber?: boolean;
-  /** The direction of a first click: what one looks for comes first. */
-  readonly firstDirection: SortDirection;
-  /** Where there is no room for all, those with the highest number go first. */
-  readonly rank: number;
-}
+export type PullColumn = ListColumn<PullColumnName>;
 
 /** In the order in which they stand. */
 export const pullColumns: readonly PullColumn[] = [
@@ -38,7 +25,7 @@ export const pullColumns: readonly PullColumn[] = [
     firstDirection: 'desc',
     rank: 3,
   },
-  { name: 'boss', label: 'Boss', explanation: 'The boss', widthRem: 9, grows: true, firstDirection: 'asc', rank: 0 },
+  { name: 'boss', label: 'Boss', explanation: 'The boss', widthRem: 11, grows: true, firstDirection: 'asc', rank: 0 },
   {
     name: 'difficulty',
     label: 'Difficulty',
@@ -51,7 +38,7 @@ export const pullColumns: readonly PullColumn[] = [
     name: 'result',
     label: 'Result',
     explanation: 'Kill, or the health that was left of the boss; sorts by that health',
-    widthRem: 10.5,
+    widthRem: 9.5,
     firstDirection: 'asc',
     rank: 0,
   },
@@ -59,7 +46,7 @@ export const pullColumns: readonly PullColumn[] = [
     name: 'duration',
     label: 'Length',
     explanation: 'From pull to end, as recorded; where it is not, end minus start',
-    widthRem: 4.25,
+    widthRem: 3.75,
     isNumber: true,
     firstDirection: 'desc',
     rank: 2,
@@ -68,7 +55,7 @@ export const pullColumns: readonly PullColumn[] = [
     name: 'deaths',
     label: 'Deaths',
     explanation: 'Deaths of all participants together',
-    widthRem: 4,
+    widthRem: 3.5,
     isNumber: true,
     firstDirection: 'desc',
     rank: 4,
@@ -77,7 +64,7 @@ export const pullColumns: readonly PullColumn[] = [
     name: 'players',
     label: 'Players',
     explanation: 'Participants that the backup lists',
-    widthRem: 4.25,
+    widthRem: 3.75,
     isNumber: true,
     firstDirection: 'desc',
     rank: 7,
@@ -95,7 +82,7 @@ export const pullColumns: readonly PullColumn[] = [
     name: 'leader',
     label: 'Leader',
     explanation: 'Who led the raid',
-    widthRem: 6.5,
+    widthRem: 5.5,
     grows: true,
     firstDirection: 'asc',
     rank: 6,
@@ -104,7 +91,7 @@ export const pullColumns: readonly PullColumn[] = [
     name: 'guild',
     label: 'Guild',
     explanation: 'The guild of which more than half of the participants are members',
-    widthRem: 6.5,
+    widthRem: 6,
     grows: true,
     firstDirection: 'asc',
     rank: 9,
@@ -124,8 +111,7 @@ export const pullColumns: readonly PullColumn[] = [
 export const pullTable = 'pulls';
 
 /** Room beside the columns: the box to choose a pull, what is kept on it, gaps and edges. */
-const fixedRem = 10;
-const gapRem = 1;
+const fixedRem = 7;
 const dateRem = 5.5;
 
 /** What the rows of night and boss say for all pulls below them. */
@@ -137,25 +123,38 @@ interface Wanted {
   readonly roomRem: number;
 }
 
-/** The columns to show: not hidden, and such that they fit; the ones that matter least go first. */
-export function fitColumns({ isByNight, hidden, roomRem }: Wanted): readonly PullColumn[] {
-  let shown = pullColumns
-    .filter(({ name }) => !hidden.has(name) && !(isByNight && saidAbove.has(name)))
-    .map((column) =>
-      column.name === 'began' && !isByNight ? { ...column, widthRem: column.widthRem + dateRem } : column,
-    );
-  const widthOf = (columns: readonly PullColumn[]) =>
-    columns.reduce((sum, { widthRem }) => sum + widthRem + gapRem, fixedRem);
-  while (widthOf(shown) > roomRem) {
-    const last = shown.reduce((worst, column) => Math.max(worst, column.rank), 0);
-    if (last === 0) break;
-    shown = shown.filter(({ rank }) => rank !== last);
-  }
-  return shown;
+/** The columns to show: not hidden, and such that they fit. */
+export function fitPullColumns({ isByNight, hidden, roomRem }: Wanted): readonly PullColumn[] {
+  const wanted = pullColumns.filter(({ name }) => !hidden.has(name) && !(isByNight && saidAbove.has(name)));
+  const widened = wanted.map((column) =>
+    column.name === 'began' && !isByNight ? { ...column, widthRem: column.widthRem + dateRem } : column,
+  );
+  return fitColumns(widened, roomRem, fixedRem);
 }
 
 /** As CSS has it; the first column is the box, the last what is kept on a pull. */
-export function gridTemplate(columns: readonly PullColumn[]): string {
-  const tracks = columns.map(({ widthRem, grows }) => (grows ? `minmax(${widthRem}rem, 1fr)` : `${widthRem}rem`));
-  return ['1.25rem', ...tracks, 'minmax(4.5rem, 1fr)'].join(' ');
+export function pullTracks(columns: readonly PullColumn[]): string {
+  return `1.25rem ${gridTracks(columns)} minmax(3.25rem, 0.5fr)`;
+}
+
+const exportedAs: Readonly<Record<PullColumnName, readonly string[]>> = {
+  pull: ['pullNumber'],
+  began: ['startedAt', 'endedAt'],
+  boss: ['boss'],
+  difficulty: ['difficulty'],
+  result: ['result', 'healthLeft'],
+  duration: ['durationSeconds'],
+  deaths: ['deaths'],
+  players: ['playerCount', 'tanks', 'healers', 'damageDealers'],
+  dps: ['damagePerSecond'],
+  leader: ['leader'],
+  guild: ['guild'],
+  server: ['server'],
+};
+
+/** Names of the columns that an export writes; null: all that there are, as long as the person hid none. */
+export function exportedColumns(hidden: ReadonlySet<string>): string[] | null {
+  if (hidden.size === 0) return null;
+  const shown = pullColumns.filter(({ name }) => !hidden.has(name));
+  return ['night', ...shown.flatMap(({ name }) => exportedAs[name]), 'oddities', 'starred', 'tags', 'note', 'id'];
 }

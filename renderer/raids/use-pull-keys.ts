@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { PullListEntry } from './pull-entries.ts';
+import { useEndOfPages } from './use-end-of-pages.ts';
 
 interface PullKeysOptions {
   readonly entries: readonly PullListEntry[];
@@ -27,7 +28,7 @@ export function usePullKeys(options: PullKeysOptions): (event: KeyboardEvent) =>
   const { entries, activeIndex, pageRows, firstVisible, onActivate, onToggle, onOpen, onChoose, onStar, onCompare } =
     options;
   const entry = entries[activeIndex];
-  const goToEnd = useEndOfPages(options);
+  const goToEnd = useEndOfPages({ ...options, rowCount: entries.length });
   const moveTo = (index: number) => onActivate(Math.max(0, Math.min(entries.length - 1, index)));
   const move = (rows: number) => moveTo(activeIndex < 0 ? firstVisible() : activeIndex + rows);
   const fold = (wantsOpen: boolean) => {
@@ -71,28 +72,4 @@ function parentOf(entries: readonly PullListEntry[], index: number): number {
   const isAbove = ({ kind }: PullListEntry) => kind === 'night' || (kind === 'boss' && entries[index]?.kind === 'pull');
   const found = entries.slice(0, index).findLastIndex(isAbove);
   return found < 0 || entries[index]?.kind === 'night' ? index : found;
-}
-
-/** Goes to the last row of all, which has to be loaded first; answers the function that begins that. */
-function useEndOfPages({ entries, hasMore, loadMore, activeIndex, onActivate }: PullKeysOptions): () => void {
-  // The row from which the way to the end began: choosing another one ends it.
-  const begunAt = useRef<number | null>(null);
-  const goOn = () => {
-    if (hasMore) {
-      loadMore();
-    } else {
-      begunAt.current = null;
-      onActivate(entries.length - 1);
-    }
-  };
-  const step = useEffectEvent(() => {
-    if (begunAt.current === activeIndex) goOn();
-    else begunAt.current = null;
-  });
-  // With each page that came in.
-  useEffect(() => step());
-  return () => {
-    begunAt.current = activeIndex;
-    goOn();
-  };
 }

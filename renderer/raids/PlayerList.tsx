@@ -1,0 +1,180 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { playerSortColumns, type RaidPlayer } from '../../shared/raids/types.ts';
+import { focusTargets } from '../app/focus-targets.ts';
+import { formatQuantity } from '../app/number-format.ts';
+import { useRemPixels } from '../messages/use-row-height.ts';
+import { ListHeader } from './ListHeader.tsx';
+import { playerTracks, type PlayerColumn } from './player-columns.ts';
+import { PlayerRow } from './PlayerRow.tsx';
+import classes from './PullList.module.css';
+import type { ListMemory, PlayerOrder } from './RaidListProvider.tsx';
+import { useEndOfPages } from './use-end-of-pages.ts';
+import type { RaidPlayers } from './use-raid-players.ts';
+
+interface PlayerListProps {
+  readonly players: readonly RaidPlayer[];
+  readonly found: RaidPlayers;
+  readonly columns: readonly PlayerColumn[];
+  readonly order: PlayerOrder;
+  readonly isStale: boolean;
+  readonly memory: ListMemory | null;
+  readonly remember: (memory: ListMemory) => void;
+  readonly onSort: (order: PlayerOrder) => void;
+  readonly onOpen: (player: RaidPlayer) => void;
+  readonly onFilter: (player: RaidPlayer) => void;
+}
+
+const rowRem = 1.75;
+const headerRem = 1.875;
+const overscanRows = 12;
+const loadAheadRows = 80;
+
+/** Players on one line each; only those near the screen exist. Enter opens one, w filters by one. */
+export function PlayerList(props: PlayerListProps) {
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const { players, found, columns, order, memory, remember } = props;
+  const [activeKey, setActiveKey] = useState(memory?.activeKey ?? null);
+  const { virtualizer, rowHeight, headerHeight } = usePlayerVirtualizer(props, scrollerRef);
+  const activeIndex = activeKey === null ? -1 : players.findIndex(({ player }) => player.id === activeKey);
+  const activate = (index: number) => {
+    const key = players[Math.max(0, Math.min(players.length - 1, index))]?.player.id ?? null;
+    setActiveKey(key);
+    virtualizer.scrollToIndex(Math.max(0, Math.min(players.length - 1, index)));
+    remember({ scrollTop: scrollerRef.current?.scrollTop ?? 0, activeKey: key });
+  };
+  const open = (player: RaidPlayer) => {
+    remember({ scrollTop: scrollerRef.current?.scrollTop ?? 0, activeKey: player.player.id });
+    props.onOpen(player);
+  };
+  const firstVisible = () => Math.ceil((scrollerRef.current?.scrollTop ?? 0) / rowHeight);
+  const onKeyDown = usePlayerKeys({
+    ...props,
+    activeIndex,
+    pageRows: () => Math.max(1, Math.floor((scrollerRef.current?.clientHeight ?? 0) / rowHeight) - 2),
+    firstVisible,
+    onActivate: activate,
+    onOpen: open,
+  });
+  const rows = virtualizer.getVirtualItems();
+  return (
+    <div
+      ref={scrollerRef}
+      id={focusTargets.raidList}
+      className={classes.scroller}
+      role="grid"
+      aria-label={formatQuantity(found.total, 'player')}
+      aria-rowcount={found.total + 1}
+      aria-readonly
+      {...(rows.some(({ index }) => index === activeIndex) ? { 'aria-activedescendant': rowId(activeIndex) } : {})}
+      tabIndex={0}
+      data-stale={props.isStale || undefined}
+      style={{ '--list-columns': playerTracks(columns) } as React.CSSProperties} // a variable of our own is no CSS property to React's types
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        const isByKey = event.target === event.currentTarget && event.target.matches(':focus-visible');
+        if (isByKey && activeIndex < 0) setActiveKey(players[firstVisible()]?.player.id ?? null);
+      }}
+      onScroll={({ currentTarget }) => remember({ scrollTop: currentTarget.scrollTop, activeKey })}
+    >
+      <ListHeader
+        columns={columns}
+        order={order}
+        after="What can be done"
+        onSort={({ sort, direction }) => {
+          const column = playerSortColumns.find((known) => known === sort);
+          if (column !== undefined) props.onSort({ sort: column, direction });
+        }}
+      />
+      <div role="rowgroup" className={classes.space} style={{ height: virtualizer.getTotalSize() }}>
+        {rows.map(({ index, start }) => {
+          const player = players[index];
+          return (
+            player && (
+              <PlayerRow
+                key={player.player.id}
+                id={rowId(index)}
+                player={player}
+                raidCount={found.raidCount}
+                top={start - headerHeight}
+                height={rowHeight}
+                columns={columns}
+                rowNumber={index + 1}
+                isActive={index === activeIndex}
+                onOpen={open}
+                onFilter={props.onFilter}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function usePlayerVirtualizer(
+  { players, found, memory }: PlayerListProps,
+  scrollerRef: RefObject<HTMLDivElement | null>,
+) {
+  const rowHeight = useRemPixels(rowRem);
+  const headerHeight = useRemPixels(headerRem);
+  // oxlint-disable-next-line react/incompatible-library -- only the React Compiler, which is not used, minds it
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: players.length,
+    getScrollElement: () => scrollerRef.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => players[index]?.player.id ?? index,
+    overscan: overscanRows,
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
+    initialOffset: memory?.scrollTop ?? 0,
+  });
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  const last = virtualizer.range?.endIndex ?? 0;
+  const { loadMore } = found;
+  useEffect(() => {
+    if (players.length - last < loadAheadRows) loadMore();
+  }, [players.length, last, loadMore]);
+  return { virtualizer, rowHeight, headerHeight };
+}
+
+interface PlayerKeysOptions extends PlayerListProps {
+  readonly activeIndex: number;
+  readonly pageRows: () => number;
+  readonly firstVisible: () => number;
+  readonly onActivate: (index: number) => void;
+}
+
+function usePlayerKeys(options: PlayerKeysOptions): (event: KeyboardEvent) => void {
+  const { players, found, activeIndex, pageRows, firstVisible, onActivate, onOpen, onFilter } = options;
+  const goToEnd = useEndOfPages({ ...found, rowCount: players.length, activeIndex, onActivate });
+  const move = (rows: number) => onActivate(activeIndex < 0 ? firstVisible() : activeIndex + rows);
+  const withActive = (act: (player: RaidPlayer) => void) => () => {
+    const player = players[activeIndex];
+    if (player) act(player);
+  };
+  return (event) => {
+    const isOfList = event.target instanceof Element && event.target.closest('[data-header]') === null;
+    if (!isOfList || event.altKey || event.ctrlKey || event.metaKey) return;
+    const actions: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => move(1),
+      j: () => move(1),
+      ArrowUp: () => move(-1),
+      k: () => move(-1),
+      PageDown: () => move(pageRows()),
+      PageUp: () => move(-pageRows()),
+      Home: () => onActivate(0),
+      End: goToEnd,
+      Enter: withActive(onOpen),
+      w: withActive(onFilter),
+    };
+    const action = actions[event.key];
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  };
+}
+
+function rowId(index: number): string {
+  return `player-row-${index}`;
+}
