@@ -20,7 +20,8 @@ export function compareRaids(context: OperationContext, input: ParsedInputOf<'ra
   const chosen = [...new Set(input.ids)].map((id) => getEntry(catalogue, id));
   const series = seriesOf(catalogue, chosen);
   const best = findBest(series);
-  const shown = best === null ? chosen : [...chosen, best];
+  // The best is often one of the chosen: read twice, it would have everything twice.
+  const shown = [...new Set(best === null ? chosen : [...chosen, best])];
   const raids = describeRaids(database, shown, nightsOf(catalogue, zoneOf(input), input.nightStartHour));
   const participantsOf = readParticipants(database, shown);
   const samplesOf = readSamples(database, shown);
@@ -30,7 +31,7 @@ export function compareRaids(context: OperationContext, input: ParsedInputOf<'ra
   });
   return {
     pulls: pulls.slice(0, chosen.length),
-    best: best === null ? null : (pulls.at(-1) ?? null),
+    best: best === null ? null : (pulls[shown.indexOf(best)] ?? null),
     median: series.length === 0 ? null : medianOf(database, series),
   };
 }
