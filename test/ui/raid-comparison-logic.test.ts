@@ -6,12 +6,7 @@ import {
   isSameMeasure,
   referenceValue,
 } from '../../renderer/raids/compare/align-players.ts';
-import {
-  columnsOf,
-  explainNoMedian,
-  nameOfColumn,
-  referenceAmong,
-} from '../../renderer/raids/compare/comparison-columns.ts';
+import { columnsOf, explainNoMedian, referenceAmong } from '../../renderer/raids/compare/comparison-columns.ts';
 import { cursorAfterKey, dodgeLabels } from '../../renderer/raids/compare/chart-cursor.ts';
 import { curveLines, lastSecond, pointAt } from '../../renderer/raids/compare/curve-lines.ts';
 import { differenceOf, medianOf, sayDifference } from '../../renderer/raids/compare/difference.ts';
@@ -226,12 +221,12 @@ describe('the columns of a comparison', () => {
   it('are lettered in the order chosen, then the best pull and the median', () => {
     const columns = columnsOf(comparison({ best: pull('three', { pullNumber: 3 }), median: plainMedian }));
     expect(columns.map(({ mark }) => mark)).toEqual(['A', 'B', 'Best', 'Median']);
-    expect(columns.map(nameOfColumn)).toEqual([
-      'A: Voidmaw, Mythic, pull 1',
-      'B: Voidmaw, Mythic, pull 2',
-      'Best pull: Voidmaw, Mythic, pull 3',
-      'Median of 9 pulls',
-    ]);
+    expect(columns.map(({ name }) => name)).toEqual(['A: pull 1', 'B: pull 2', 'Best: pull 3', 'Median of 9 pulls']);
+  });
+
+  it('name their bosses where there are several', () => {
+    const columns = columnsOf(comparison({ pulls: [pull('one'), pull('two', { boss: 'Hollow King' })] }));
+    expect(columns.map(({ name }) => name)).toEqual(['A: Voidmaw, Mythic, pull 1', 'B: Hollow King, Mythic, pull 1']);
   });
 
   it('name the best pull once where it is among the chosen', () => {

@@ -8,8 +8,8 @@ import { AddPullMenu } from './AddPullMenu.tsx';
 import classes from './Compare.module.css';
 import {
   columnsOf,
+  bossOf,
   explainNoMedian,
-  nameOfColumn,
   referenceAmong,
   type ComparedColumn,
   type PullColumn,
@@ -42,6 +42,7 @@ function Comparison({ comparison, raidIds }: ComparisonProps) {
   const [referenceKey, setReferenceKey] = useState<string | null>(null);
   const columns = useMemo(() => columnsOf(comparison), [comparison]);
   const reference = referenceAmong(columns, referenceKey);
+  const boss = bossOf(comparison);
   const pulls = columns.filter((column): column is PullColumn => column.kind === 'pull');
   const best = columns.find(({ kind }) => kind === 'best');
   if (reference === undefined) return null;
@@ -51,7 +52,8 @@ function Comparison({ comparison, raidIds }: ComparisonProps) {
     <div className={classes.page}>
       <div className={classes.pageHead}>
         <h1 className={classes.pageTitle}>
-          {pulls.length === 1 ? 'One pull beside its series' : `${pulls.length} pulls side by side`}
+          {boss !== null && <bdi>{boss}: </bdi>}
+          {pulls.length === 1 ? 'one pull beside its series' : `${pulls.length} pulls side by side`}
         </h1>
         <ReferenceSelect columns={columns} reference={reference} onChoose={setReferenceKey} />
         <AddPullMenu pulls={pulls} bestId={best?.key ?? null} onAdd={add} />
@@ -63,7 +65,7 @@ function Comparison({ comparison, raidIds }: ComparisonProps) {
         onMakeReference={setReferenceKey}
         onRemove={(id) => compare(raidIds.filter((other) => other !== id))}
       />
-      <HealthCurves columns={columns} noMedian={explainNoMedian(comparison)} />
+      <HealthCurves columns={columns} boss={boss} noMedian={explainNoMedian(comparison)} />
       <PlayerTable columns={columns} reference={reference} />
     </div>
   );
@@ -83,7 +85,7 @@ function ReferenceSelect({ columns, reference, onChoose }: ReferenceSelectProps)
       aria-label="Compare with"
       leftSection={<Text size="xs">with</Text>}
       leftSectionWidth="2.5rem"
-      data={columns.map((column) => ({ value: column.key, label: nameOfColumn(column) }))}
+      data={columns.map((column) => ({ value: column.key, label: column.name }))}
       value={reference.key}
       onChange={(event) => onChoose(event.currentTarget.value)}
     />

@@ -19,7 +19,7 @@ export function HeadlineTable({ columns, reference, onMakeReference, onRemove }:
   const chosenCount = columns.filter(({ kind }) => kind === 'pull').length;
   return (
     <div className={classes.scroll}>
-      <table className={classes.table} aria-label="Figures of the pulls">
+      <table className={classes.headline} aria-label="Figures of the pulls">
         <thead>
           <tr>
             <th scope="col" className={classes.corner}>
@@ -67,7 +67,7 @@ function FigureCell({ figure, column, reference }: FigureCellProps) {
     ? null
     : differenceOf(value, reference.figures.values[figure], termsOf(figure, column.figures, reference.figures));
   return (
-    <td className={classes.figure} data-reference={isReference || undefined} data-figure={figure}>
+    <td className={classes.figure} data-reference={isReference || undefined} data-pull-figure={figure}>
       <span title={value === null ? explainMissing(figure, column) : pullFigures[figure].explanation}>
         {value === null ? '–' : pullFigures[figure].format(value)}
       </span>

@@ -13,12 +13,14 @@ import { PullBadge } from './PullBadge.tsx';
 
 interface HealthCurvesProps {
   readonly columns: readonly ComparedColumn[];
+  /** Where all pulls are of one. */
+  readonly boss: string | null;
   /** Why there is no line of medians; null where there is. */
   readonly noMedian: string | null;
 }
 
 /** The boss's health in each pull on one axis from the pull, with a switch for each line. */
-export function HealthCurves({ columns, noMedian }: HealthCurvesProps) {
+export function HealthCurves({ columns, boss, noMedian }: HealthCurvesProps) {
   const lines = useMemo(() => curveLines(columns), [columns]);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const shown = lines.filter(({ key }) => !hidden.has(key));
@@ -31,8 +33,8 @@ export function HealthCurves({ columns, noMedian }: HealthCurvesProps) {
     <div>
       <ChartFrame
         title="Boss health from the pull"
-        description={describe(shown)}
-        fileName={`Boss health ${shown.map(({ mark }) => mark).join(' ')}`}
+        description={describe(shown, boss)}
+        fileName={`${boss ?? 'Boss'} health ${shown.map(({ mark }) => mark).join(' ')}`}
         table={tableOf(shown)}
         height="20rem"
       >
@@ -73,7 +75,7 @@ interface LineToggleProps {
 function LineToggle({ line, columns, isShown, onToggle }: LineToggleProps) {
   const Icon = isShown ? Eye : EyeOff;
   // The badge says its letter already.
-  const text = line.name.replace(/^[A-L]: /u, '');
+  const text = line.name.replace(/^(?:[A-L]: |Best: |Median )/u, '');
   return (
     <UnstyledButton
       className={classes.toggle ?? ''}
@@ -84,22 +86,15 @@ function LineToggle({ line, columns, isShown, onToggle }: LineToggleProps) {
     >
       <Icon size="0.875rem" aria-hidden />
       <PullBadge mark={line.mark} style={lineStyleOf(columns, line.key)} />
-      {!isReferenceLine(line) && <bdi className={classes.toggleText}>{text}</bdi>}
-      {isReferenceLine(line) && (
-        <bdi className={classes.toggleText}>{text.replace(/^(?:Best pull: |Median )/u, '')}</bdi>
-      )}
+      <bdi className={classes.toggleText}>{text}</bdi>
     </UnstyledButton>
   );
 }
 
-function isReferenceLine({ mark }: CurveLine): boolean {
-  return mark === 'Best' || mark === 'Median';
-}
-
 /** Says what each letter stands for, also where the picture is pasted. */
-function describe(lines: readonly CurveLine[]): string {
+function describe(lines: readonly CurveLine[], boss: string | null): string {
   const names = lines.map(({ mark, name }) => (mark === 'Median' ? `Median: ${name.toLowerCase()}, every 5 s` : name));
-  return `Percent of the boss’s health as messages told it, by time from the pull; between two messages nothing is known. ${names.join('; ')}.`;
+  return `Percent of the boss’s health as messages told it, by time from the pull; between two messages nothing is known. ${boss === null ? '' : `${boss}. `}${names.join('; ')}.`;
 }
 
 function tableOf(lines: readonly CurveLine[]) {

@@ -47,7 +47,7 @@ export function PlayerDrawing({ points, size, name, highest, format, onOpen }: P
   return (
     <>
       <svg width={size.width} height={size.height} role="group" aria-label={`${name} from pull to pull`}>
-        <XAxis scale={x} plot={plot} rem={size.rem} unit="count" title="Pull, oldest first" />
+        <XAxis scale={x} plot={plot} rem={size.rem} unit="count" format={String} title="Pull, oldest first" />
         <YAxis
           scale={y}
           plot={plot}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { PlayerPull } from '../../../shared/raids/progress-types.ts';
 import { formatCount } from '../../app/number-format.ts';
@@ -8,7 +9,7 @@ import {
   difficultyNames,
   explainNoDuration,
   formatPercent,
-  formatRate,
+  formatAmount,
   formatResult,
   roleLetters,
   roleNames,
@@ -58,7 +59,7 @@ function cellOf(
   const rate = (perSecond: number | null, amount: number, what: string): Cell => ({
     title:
       perSecond === null ? `${formatCount(amount)} ${what}. ${noRate}` : `${formatCount(amount)} ${what} in the pull`,
-    content: formatRate(perSecond),
+    content: formatAmount(perSecond),
   });
   const yardstick = yardsticks[measureOf(participant.role)];
   switch (name) {
@@ -81,7 +82,8 @@ function cellOf(
         title: difficultyNames[raid.difficulty],
         content: (
           <>
-            <DifficultyIcon difficulty={raid.difficulty} size="0.875rem" /> {difficultyNames[raid.difficulty]}
+            <DifficultyIcon difficulty={raid.difficulty} size="0.875rem" />
+            <VisuallyHidden>{difficultyNames[raid.difficulty]}</VisuallyHidden>
           </>
         ),
       };
@@ -102,7 +104,7 @@ function cellOf(
             <span className={classes.role} data-role={participant.role} aria-hidden>
               {roleLetters[participant.role]}
             </span>
-            {participant.role === 'dps' ? 'Damage' : roleNames[participant.role]}
+            <VisuallyHidden>{roleNames[participant.role]}</VisuallyHidden>
           </>
         ),
       };

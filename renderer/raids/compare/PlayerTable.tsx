@@ -12,7 +12,7 @@ import {
   type PlayerSort,
 } from './align-players.ts';
 import classes from './Compare.module.css';
-import { nameOfColumn, shortNameOf, type ComparedColumn, type PullColumn } from './comparison-columns.ts';
+import { shortNameOf, type ComparedColumn, type PullColumn } from './comparison-columns.ts';
 import { ComparisonExport } from './ComparisonExport.tsx';
 import { PlayerTableHead } from './PlayerTableHead.tsx';
 import { RoleRows } from './RoleRows.tsx';
@@ -52,7 +52,7 @@ export function PlayerTable({ columns, reference }: PlayerTableProps) {
           columns={[
             { name: 'class', label: 'Class' },
             { name: 'difference', label: 'Differences' },
-            ...pulls.map((pull) => ({ name: pull.key, label: nameOfColumn(pull) })),
+            ...pulls.map((pull) => ({ name: pull.key, label: pull.name })),
           ]}
         />
         <ComparisonExport
@@ -65,7 +65,7 @@ export function PlayerTable({ columns, reference }: PlayerTableProps) {
         {playerFigures[figure].explanation}{' '}
         {reference.kind === 'median'
           ? 'The median of a series knows no players: each is compared with the middle of their own pulls shown here.'
-          : `Differences are to the same player in ${nameOfColumn(reference)}.`}
+          : `Differences are to the same player in ${reference.name}.`}
       </p>
       {rows.length === 0 ? (
         <p className={classes.note}>The backup lists no participants of these pulls.</p>

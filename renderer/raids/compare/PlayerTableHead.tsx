@@ -1,5 +1,5 @@
 import type { PlayerSort } from './align-players.ts';
-import { nameOfColumn, type ComparedColumn, type PullColumn } from './comparison-columns.ts';
+import type { ComparedColumn, PullColumn } from './comparison-columns.ts';
 import classes from './Compare.module.css';
 import { dash } from '../raid-format.ts';
 import { lineStyleOf } from './line-styles.ts';
@@ -51,11 +51,11 @@ export function PlayerTableHead(props: PlayerTableHeadProps) {
             className={classes.numberHead}
             aria-sort={directionOf(place) ?? 'none'}
             data-reference={pull.key === referenceKey || undefined}
-            title={nameOfColumn(pull)}
+            title={pull.name}
           >
             <SortButton
               direction={directionOf(place)}
-              label={`${figureLabel}, ${nameOfColumn(pull)}`}
+              label={`${figureLabel}, ${pull.name}`}
               onSort={() => sortBy(place)}
             >
               <PullBadge mark={pull.mark} style={lineStyleOf(columns, pull.key)} />

@@ -7,7 +7,7 @@ import { formatQuantity } from '../../app/number-format.ts';
 import { dash, difficultyNames, formatResult } from '../raid-format.ts';
 import { useRaidPlace } from '../use-raid-place.ts';
 import classes from './Compare.module.css';
-import { nameOfColumn, type ComparedColumn, type MedianColumn, type PullColumn } from './comparison-columns.ts';
+import type { ComparedColumn, MedianColumn, PullColumn } from './comparison-columns.ts';
 import type { LineStyle } from './line-styles.ts';
 import { PullBadge } from './PullBadge.tsx';
 
@@ -22,7 +22,7 @@ interface PullHeadProps {
 
 /** The head of a compared pull's column: which pull it is, how it ended, and what can be done with it. */
 export function PullHead({ column, style, isReference, onMakeReference, onRemove }: PullHeadProps) {
-  const name = nameOfColumn(column);
+  const { name } = column;
   return (
     <th scope="col" abbr={name} aria-label={name} className={classes.head} data-reference={isReference || undefined}>
       <div className={classes.card}>
@@ -93,10 +93,9 @@ function PullFacts({ column: { raid } }: { readonly column: PullColumn }) {
 function MedianFacts({ column: { median } }: { readonly column: MedianColumn }) {
   return (
     <>
-      <span className={classes.bossLink}>Median</span>
-      <span className={classes.fact}>of {formatQuantity(median.pullCount, 'pull')}</span>
+      <span className={classes.bossLink}>of {formatQuantity(median.pullCount, 'pull')}</span>
       <span className={classes.dimmedFact}>
-        The middle of all pulls of this boss and difficulty in their series, each figure by itself.
+        All pulls of the series that have ended; the middle of each figure by itself.
       </span>
     </>
   );

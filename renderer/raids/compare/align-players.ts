@@ -2,7 +2,7 @@ import type { NamedReference } from '../../../shared/messages/types.ts';
 import type { Participant } from '../../../shared/raids/pull-types.ts';
 import { raidRoles, type RaidRole } from '../../../shared/raids/types.ts';
 import { formatPercent, formatRate } from '../raid-format.ts';
-import { medianOf, type DifferenceTerms } from './difference.ts';
+import { formatPoints, medianOf, type DifferenceTerms } from './difference.ts';
 
 /** One player over all pulls that are compared. */
 export interface PlayerRow {
@@ -99,6 +99,7 @@ export const playerFigures: Readonly<Record<PlayerFigureKey, PlayerFigure>> = {
     more: 'more',
     less: 'less',
     format: formatPercent,
+    formatDifference: formatPoints,
     read: (participant) => participant.uptimePercent,
   },
 };

@@ -1,4 +1,4 @@
-import type { PullMedian, RaidComparison } from '../../../shared/raids/progress-types.ts';
+import type { ComparedPull, PullMedian, RaidComparison } from '../../../shared/raids/progress-types.ts';
 import type { HealthSample, Participant } from '../../../shared/raids/pull-types.ts';
 import type { Raid } from '../../../shared/raids/types.ts';
 import { formatQuantity } from '../../app/number-format.ts';
@@ -15,6 +15,8 @@ export interface PullColumn {
   readonly key: string;
   /** `A`; `Best` for the best pull of the series, where that is not one of the chosen. */
   readonly mark: string;
+  /** `A: pull 12`; where the pulls are of several bosses, `A: Voidmaw, Mythic, pull 12`. */
+  readonly name: string;
   readonly raid: Raid;
   readonly isBestOfSeries: boolean;
   readonly figures: PullFigures;
@@ -26,6 +28,8 @@ export interface MedianColumn {
   readonly kind: 'median';
   readonly key: 'median';
   readonly mark: 'Median';
+  /** `Median of 34 pulls` */
+  readonly name: string;
   readonly median: PullMedian;
   readonly figures: PullFigures;
 }
@@ -33,44 +37,48 @@ export interface MedianColumn {
 export type ComparedColumn = PullColumn | MedianColumn;
 
 /** The chosen pulls in their order, then the best pull of the series if it is not among them, then the median. */
-export function columnsOf({ pulls, best, median }: RaidComparison): readonly ComparedColumn[] {
+export function columnsOf(comparison: RaidComparison): readonly ComparedColumn[] {
+  const { pulls, best, median } = comparison;
   const bestId = best?.raid.id ?? null;
-  const chosen = pulls.map((pull, index): PullColumn => ({
-    ...pull,
-    kind: 'pull',
-    key: pull.raid.id,
-    mark: letters[index] ?? `${index + 1}`,
-    isBestOfSeries: pull.raid.id === bestId,
-    figures: figuresOfRaid(pull.raid),
-  }));
+  const isOneBoss = bossOf(comparison) !== null;
+  const chosen = pulls.map((pull, index): PullColumn => {
+    const isBestOfSeries = pull.raid.id === bestId;
+    return { ...pull, ...facts(pull.raid, letters[index] ?? `${index + 1}`, isOneBoss), kind: 'pull', isBestOfSeries };
+  });
   const isBestChosen = chosen.some(({ key }) => key === bestId);
   return [
     ...chosen,
-    ...(best === null || isBestChosen ? [] : [bestColumn(best)]),
+    ...(best === null || isBestChosen ? [] : [bestColumn(best, isOneBoss)]),
     ...(median === null ? [] : [medianColumn(median)]),
   ];
 }
 
-function bestColumn(best: NonNullable<RaidComparison['best']>): PullColumn {
-  const { raid } = best;
-  return { ...best, kind: 'best', key: raid.id, mark: 'Best', isBestOfSeries: true, figures: figuresOfRaid(raid) };
+function bestColumn(best: ComparedPull, isOneBoss: boolean): PullColumn {
+  return { ...best, ...facts(best.raid, 'Best', isOneBoss), kind: 'best', isBestOfSeries: true };
+}
+
+function facts(raid: Raid, mark: string, isOneBoss: boolean) {
+  const { id: key, boss, difficulty, pullNumber } = raid;
+  const pull = pullNumber === null ? 'not begun' : `pull ${pullNumber}`;
+  const text = isOneBoss ? pull : `${boss}, ${difficultyNames[difficulty]}, ${pull}`;
+  return { key, mark, name: `${mark}: ${text}`, figures: figuresOfRaid(raid) };
 }
 
 function medianColumn(median: PullMedian): MedianColumn {
-  return { kind: 'median', key: 'median', mark: 'Median', median, figures: figuresOfMedian(median) };
+  const name = `Median of ${formatQuantity(median.pullCount, 'pull')}`;
+  return { kind: 'median', key: 'median', mark: 'Median', name, median, figures: figuresOfMedian(median) };
+}
+
+/** `Voidmaw, Mythic`, where all pulls are of one boss and difficulty; else null. */
+export function bossOf({ pulls }: RaidComparison): string | null {
+  const names = new Set(pulls.map(({ raid }) => `${raid.boss}, ${difficultyNames[raid.difficulty]}`));
+  const [name = null] = names;
+  return names.size === 1 ? name : null;
 }
 
 /** The column that differences are to: the one asked for, else the first. */
 export function referenceAmong(columns: readonly ComparedColumn[], key: string | null): ComparedColumn | undefined {
   return columns.find((column) => column.key === key) ?? columns[0];
-}
-
-/** `A: Voidmaw, Mythic, pull 12`; `Median of 34 pulls`. */
-export function nameOfColumn(column: ComparedColumn): string {
-  if (column.kind === 'median') return `Median of ${formatQuantity(column.median.pullCount, 'pull')}`;
-  const { boss, difficulty, pullNumber } = column.raid;
-  const number = pullNumber === null ? '' : `, pull ${pullNumber}`;
-  return `${column.kind === 'best' ? 'Best pull' : column.mark}: ${boss}, ${difficultyNames[difficulty]}${number}`;
 }
 
 /** What a difference is to, in a sentence: `A`, `the best pull`, `the median`. */

@@ -1,5 +1,4 @@
-import { formatQuantity } from '../../app/number-format.ts';
-import { nameOfColumn, type ComparedColumn } from './comparison-columns.ts';
+import type { ComparedColumn } from './comparison-columns.ts';
 
 export interface CurvePoint {
   readonly second: number;
@@ -28,17 +27,17 @@ export function curveLines(columns: readonly ComparedColumn[]): readonly CurveLi
 }
 
 function lineOf(column: ComparedColumn): CurveLine {
-  const { key, mark } = column;
+  const { key, mark, name } = column;
   if (column.kind === 'median') {
-    const { curve, pullCount } = column.median;
+    const { curve } = column.median;
     const end = curve.findIndex((point) => point.pullCount < fewestForMedian);
     const points = end === -1 ? curve : curve.slice(0, end);
-    return { key, mark, name: `Median of ${formatQuantity(pullCount, 'pull')}`, points, endSecond: null };
+    return { key, mark, name, points, endSecond: null };
   }
   const points = column.samples
     .filter(({ second }) => second >= 0)
     .map(({ second, health }): CurvePoint => ({ second, health, pullCount: null }));
-  return { key, mark, name: nameOfColumn(column), points, endSecond: column.raid.durationSeconds };
+  return { key, mark, name, points, endSecond: column.raid.durationSeconds };
 }
 
 /** The health that a line shows at a moment: the last one that was told; null before the first and after the end. */

@@ -1,3 +1,4 @@
+import { formatQuantity } from '../../app/number-format.ts';
 import { dash } from '../raid-format.ts';
 
 /** Which way a figure is better, if either. */
@@ -8,6 +9,8 @@ export interface DifferenceTerms {
   readonly better: Better;
   /** Writes an amount without a sign: `0:42`. */
   readonly format: (amount: number) => string;
+  /** The same for a difference, where it is said otherwise: of percents, in points. */
+  readonly formatDifference?: (amount: number) => string;
   /** What more of it is called where it is neither better nor worse: `longer`. */
   readonly more: string;
   readonly less: string;
@@ -30,12 +33,12 @@ const minus = '−';
 export function differenceOf(
   value: number | null,
   reference: number | null,
-  { better, format, more, less }: DifferenceTerms,
+  { better, format, formatDifference = format, more, less }: DifferenceTerms,
 ): Difference | null {
   if (value === null || reference === null) return null;
-  const amount = format(Math.abs(value - reference));
+  const amount = formatDifference(Math.abs(value - reference));
   // Two figures that are written alike would otherwise differ by `+0`.
-  if (value === reference || amount === format(0)) {
+  if (value === reference || amount === formatDifference(0)) {
     return { direction: 'same', judgement: null, text: 'same', word: '', percentText: null };
   }
   const direction = value > reference ? 'more' : 'less';
@@ -61,6 +64,12 @@ export function sayDifference(difference: Difference | null, referenceName: stri
   const { direction, text, word, percentText } = difference;
   if (direction === 'same') return `the same as ${referenceName}`;
   return `${text}${percentText === null ? '' : ` (${percentText})`}, ${word} than ${referenceName}`;
+}
+
+/** `12 points`, `0.5 points`: between two percents. */
+export function formatPoints(amount: number): string {
+  const rounded = amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount);
+  return formatQuantity(rounded, 'point');
 }
 
 /** The middle of the values that are known, between the two in the middle where they are even in number. */

@@ -1,7 +1,7 @@
 import type { PullMedian } from '../../../shared/raids/progress-types.ts';
 import type { Raid } from '../../../shared/raids/types.ts';
 import { formatDuration, formatPercent, formatRate } from '../raid-format.ts';
-import type { DifferenceTerms } from './difference.ts';
+import { formatPoints, type DifferenceTerms } from './difference.ts';
 
 /** What is compared of a pull as a whole. */
 export const pullFigureKeys = ['health', 'duration', 'deaths', 'damage', 'healing', 'players'] as const;
@@ -24,6 +24,7 @@ export const pullFigures: Readonly<Record<PullFigureKey, PullFigure>> = {
     label: 'Health left',
     explanation: 'Boss health at the end, percent; less is better, 0 after a kill.',
     format: formatPercent,
+    formatDifference: formatPoints,
     more: 'more',
     less: 'less',
   },

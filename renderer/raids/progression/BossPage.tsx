@@ -12,7 +12,7 @@ import { PlaceProblem } from '../compare/PlaceProblem.tsx';
 import { difficultyNames } from '../raid-format.ts';
 import { useRaidPlace } from '../use-raid-place.ts';
 import { BossFacts } from './BossFacts.tsx';
-import { GuildSelect } from './GuildSelect.tsx';
+import { GuildNote, GuildSelect } from './GuildSelect.tsx';
 import { NightCharts } from './NightCharts.tsx';
 import { NightTable } from './NightTable.tsx';
 import classes from './Progression.module.css';
@@ -45,8 +45,8 @@ export function BossPage({ boss, difficulty, guildId }: BossPageProps) {
             <DifficultyIcon difficulty={difficulty} size="1.125rem" /> {difficultyNames[difficulty]}
           </span>
         </h1>
-        <GuildSelect guildId={guildId} onChoose={(id) => open({ page: 'boss', boss, difficulty, guildId: id })} />
         <span className={classes.push} />
+        <GuildSelect guildId={guildId} onChoose={(id) => open({ page: 'boss', boss, difficulty, guildId: id })} />
         <ExportMenu
           source={{ kind: 'raids', table: { table: 'bossPulls', ...asked, columns: null } }}
           suggestedName={`Pulls ${boss} ${difficultyNames[difficulty]}`}
@@ -54,6 +54,7 @@ export function BossPage({ boss, difficulty, guildId }: BossPageProps) {
           rowNoun="pull"
         />
       </div>
+      <GuildNote guildId={guildId} />
       {error && <PlaceProblem error={error} what="These raids have no pull of this boss and difficulty that began." />}
       {data === undefined && error === null && (
         <Loader className={classes.loader ?? ''} size="sm" aria-label="Counting" />

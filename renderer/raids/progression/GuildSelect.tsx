@@ -13,7 +13,7 @@ interface GuildSelectProps {
 
 const all = 'all';
 
-/** Whose raids are counted; below it, what makes a raid one of a guild. */
+/** Whose raids are counted. */
 export function GuildSelect({ guildId, onChoose }: GuildSelectProps) {
   const client = useClient();
   const { data: guilds = [] } = useQuery({
@@ -25,25 +25,24 @@ export function GuildSelect({ guildId, onChoose }: GuildSelectProps) {
     label: `${guild.name} (${server.name}), ${formatQuantity(pullCount, 'pull')}`,
   }));
   return (
-    <div className={classes.guild}>
-      <Select
-        size="xs"
-        aria-label="Raids of"
-        className={classes.guildSelect ?? ''}
-        data={[{ value: all, label: 'All raids' }, ...choices]}
-        value={guildId === null ? all : `guild ${guildId}`}
-        onChange={(value) => onChoose(value === null || value === all ? null : value.replace(/^guild /u, ''))}
-        allowDeselect={false}
-        checkIconPosition="right"
-        searchable={choices.length > 8}
-        nothingFoundMessage="No such guild"
-        limit={100}
-      />
-      {guildId !== null && (
-        <span className={classes.guildNote}>
-          A raid belongs to a guild when more than half of its participants are members.
-        </span>
-      )}
-    </div>
+    <Select
+      size="xs"
+      aria-label="Raids of"
+      className={classes.guildSelect ?? ''}
+      data={[{ value: all, label: 'All raids' }, ...choices]}
+      value={guildId === null ? all : `guild ${guildId}`}
+      onChange={(value) => onChoose(value === null || value === all ? null : value.replace(/^guild /u, ''))}
+      allowDeselect={false}
+      checkIconPosition="right"
+      searchable={choices.length > 8}
+      nothingFoundMessage="No such guild"
+      limit={100}
+    />
   );
+}
+
+/** What makes a raid one of a guild; nothing where no guild is chosen. */
+export function GuildNote({ guildId }: Pick<GuildSelectProps, 'guildId'>) {
+  if (guildId === null) return null;
+  return <p className={classes.note}>A raid belongs to a guild when more than half of its participants are members.</p>;
 }

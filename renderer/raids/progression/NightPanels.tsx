@@ -112,7 +112,7 @@ export function LengthPanel({ nights, plot, x, barWidth, rem }: PanelProps) {
 
 /** From 0 up to the highest value, or to 1 where there is none. */
 function panelScale(plot: PlotArea, most: number) {
-  return scaleLinear([0, Math.max(1, most)], [plot.bottom, plot.top]);
+  return scaleLinear([0, Math.max(1, most)], [plot.bottom, plot.top]).nice(3);
 }
 
 interface PanelFrameProps {

@@ -7,7 +7,7 @@ import { keys } from '../../contract/query-client.ts';
 import { ExportMenu } from '../../exports/ExportMenu.tsx';
 import { formatQuantity } from '../../app/number-format.ts';
 import { useRaidPlace } from '../use-raid-place.ts';
-import { GuildSelect } from './GuildSelect.tsx';
+import { GuildNote, GuildSelect } from './GuildSelect.tsx';
 import classes from './Progression.module.css';
 import { ProgressTable } from './ProgressTable.tsx';
 import type { ProgressOrder } from './progress-order.ts';
@@ -44,6 +44,7 @@ export function ProgressionPage() {
           rowNoun="row"
         />
       </div>
+      <GuildNote guildId={guildId} />
       {error && <ErrorNotice error={error} />}
       {data === undefined && error === null && (
         <Loader className={classes.loader ?? ''} size="sm" aria-label="Counting" />

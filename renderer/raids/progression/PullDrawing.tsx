@@ -47,7 +47,7 @@ export function PullDrawing({ pulls, size, range: chosen, onRange, onOpen }: Pul
   return (
     <>
       <svg width={size.width} height={size.height} role="group" aria-label="Health left by pull">
-        <XAxis scale={x} plot={plot} rem={size.rem} unit="count" title="Pull" />
+        <XAxis scale={x} plot={plot} rem={size.rem} unit="count" format={String} title="Pull" />
         <YAxis scale={y} plot={plot} rem={size.rem} unit="percent" />
         {/* Above the dates of the nights. */}
         <text className={classes.axisTitle} x={0.25 * size.rem} y={plot.top - 1.25 * size.rem}>
