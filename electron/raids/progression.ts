@@ -24,7 +24,7 @@ export function readProgression(context: OperationContext, input: ParsedInputOf<
   return {
     bosses: bosses
       .flatMap((entries) => progressOf(entries, found.nights) ?? [])
-      .toSorted((one, other) => (one.lastAt < other.lastAt ? 1 : -1)),
+      .toSorted((one, other) => compareTexts(other.lastAt ?? '', one.lastAt ?? '')),
     problems: found.problems,
     resolved: found.resolved,
   };
@@ -72,20 +72,29 @@ function pullsOf(entries: readonly RaidEntry[], guildId: string | null): readonl
 /** Null without a pull. */
 function progressOf(entries: readonly RaidEntry[], nights: RaidNights): BossProgress | null {
   const [first] = entries;
-  const last = entries.at(-1);
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined) return null;
+  const dated = entries.filter(({ began }) => began !== null);
   const listed = entries.filter(({ deaths }) => deaths !== null);
   const totals = totalsOf(entries);
   return {
     boss: first.boss,
     difficulty: first.difficulty,
     ...totals,
-    firstAt: utcText(first.began ?? 0),
-    lastAt: utcText(last.began ?? 0),
-    nightCount: new Set(entries.map((entry) => nights.numberOf(entry))).size,
+    firstAt: beganText(dated[0]),
+    lastAt: beganText(dated.at(-1)),
+    nightCount: new Set(dated.map((entry) => nights.numberOf(entry))).size,
     firstKill: findFirstKill(entries, nights),
     deathsPerPull: listed.length === 0 ? null : totals.deaths / listed.length,
   };
+}
+
+/** UTC text; null when no time is known. */
+function beganText(entry: RaidEntry | undefined): string | null {
+  return entry === undefined || entry.began === null ? null : utcText(entry.began);
+}
+
+function compareTexts(one: string, other: string): number {
+  return Number(one > other) - Number(one < other);
 }
 
 function findFirstKill(entries: readonly RaidEntry[], nights: RaidNights): FirstKill | null {
@@ -95,7 +104,7 @@ function findFirstKill(entries: readonly RaidEntry[], nights: RaidNights): First
   const until = entries.slice(0, place + 1);
   return {
     raidId: kill.id,
-    at: utcText(kill.began ?? 0),
+    at: beganText(kill),
     night: nights.textOf(kill),
     pullCount: until.length,
     fightSeconds: until.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0),
@@ -110,7 +119,7 @@ function describePulls(entries: readonly RaidEntry[], nights: RaidNights): reado
     return {
       raidId: entry.id,
       number: index + 1,
-      startedAt: utcText(entry.began ?? 0),
+      startedAt: beganText(entry),
       night: nights.textOf(entry),
       result: entry.result,
       healthLeft,

@@ -60,8 +60,10 @@ export interface PlayerPulls extends RaidQueryNotes {
 export interface BossProgress extends PullTotals {
   readonly boss: string;
   readonly difficulty: RaidDifficulty;
-  readonly firstAt: string;
-  readonly lastAt: string;
+  /** UTC; null where no time of any pull is known. */
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  /** Nights of the pulls of which a time is known. */
   readonly nightCount: number;
   readonly firstKill: FirstKill | null;
   readonly deathsPerPull: number | null;
@@ -69,8 +71,8 @@ export interface BossProgress extends PullTotals {
 
 export interface FirstKill {
   readonly raidId: string;
-  /** UTC. */
-  readonly at: string;
+  /** UTC; null when no time is known. */
+  readonly at: string | null;
   readonly night: string | null;
   /** Pulls up to and with the kill, and the seconds fought in them. */
   readonly pullCount: number;
@@ -86,7 +88,8 @@ export interface ProgressPull {
   readonly raidId: string;
   /** From 1 on, among these pulls. */
   readonly number: number;
-  readonly startedAt: string;
+  /** UTC; null when no time is known. */
+  readonly startedAt: string | null;
   readonly night: string | null;
   readonly result: RaidResult;
   readonly healthLeft: number;
