@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PlayerSortColumn, RaidSortColumn, SortDirection } from '../../shared/raids/types.ts';
+import { firstProgressView, type ProgressView } from './progression/progress-order.ts';
 
 /** By which column pulls stand, and which way. */
 export interface PullOrder {
@@ -42,7 +43,10 @@ interface RaidList {
   readonly chosen: readonly string[];
   /** False: there are too many already. */
   readonly toggleChosen: (id: string) => boolean;
+  readonly setChosen: (ids: readonly string[]) => void;
   readonly clearChosen: () => void;
+  readonly progressView: ProgressView;
+  readonly setProgressView: (view: ProgressView) => void;
   readonly recall: (list: string) => ListMemory | null;
   readonly remember: (list: string, memory: ListMemory) => void;
 }
@@ -58,6 +62,7 @@ export function RaidListProvider({ children }: { readonly children: ReactNode })
   const [detail, chooseDetail] = useState<NightDetail>('pulls');
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [progressView, setProgressView] = useState(firstProgressView);
   // Changes with every frame of scrolling, and is read only when a list appears.
   const memories = useRef(new Map<string, ListMemory>());
   const setDetail = useCallback((to: NightDetail) => {
@@ -89,11 +94,27 @@ export function RaidListProvider({ children }: { readonly children: ReactNode })
       toggle,
       chosen,
       toggleChosen,
+      setChosen,
       clearChosen,
+      progressView,
+      setProgressView,
       recall,
       remember,
     }),
-    [order, playerOrder, detail, setDetail, toggled, toggle, chosen, toggleChosen, clearChosen, recall, remember],
+    [
+      order,
+      playerOrder,
+      detail,
+      setDetail,
+      toggled,
+      toggle,
+      chosen,
+      toggleChosen,
+      clearChosen,
+      progressView,
+      recall,
+      remember,
+    ],
   );
   return <RaidListContext value={value}>{children}</RaidListContext>;
 }

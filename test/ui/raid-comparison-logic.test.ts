@@ -229,6 +229,11 @@ describe('the columns of a comparison', () => {
     expect(columns.map(({ name }) => name)).toEqual(['A: Voidmaw, Mythic, pull 1', 'B: Hollow King, Mythic, pull 1']);
   });
 
+  it('name their guilds, or leaders, where there are several', () => {
+    const columns = columnsOf(comparison({ pulls: [pull('one'), pull('two', { guild: namedAs('Dawnwatch') })] }));
+    expect(columns.map(({ name }) => name)).toEqual(['A: pull 1 of Lera', 'B: pull 1 of Dawnwatch']);
+  });
+
   it('name the best pull once where it is among the chosen', () => {
     const columns = columnsOf(comparison({ best: pull('two') }));
     expect(columns.map(({ mark }) => mark)).toEqual(['A', 'B']);
@@ -307,16 +312,25 @@ describe('the cursor of a chart', () => {
 });
 
 describe('labels at the ends of lines', () => {
+  const label = (key: string, x: number, y: number) => ({ key, x, y, width: 10 });
+
   it('move until none covers another, up where there is no room below', () => {
-    const labels = [0, 1, 2].map((index) => ({ key: `${index}`, x: 10 * index, y: 98 }));
-    const placed = dodgeLabels(labels, { width: 30, height: 10, bottom: 100 });
-    const heights = placed.map(({ y }) => y).toSorted((one, other) => one - other);
-    expect(heights).toEqual([78, 88, 98]);
+    const placed = dodgeLabels([label('A', 0, 98), label('B', 5, 98), label('C', 9, 98)], {
+      height: 10,
+      bottom: 100,
+      marks: [],
+    });
+    expect(placed.map(({ y }) => y)).toEqual([98, 88, 78]);
   });
 
   it('stay where they are if they stand apart', () => {
-    const labels = [10, 90].map((x) => ({ key: `${x}`, x, y: 50 }));
-    expect(dodgeLabels(labels, { width: 30, height: 10, bottom: 100 }).map(({ y }) => y)).toEqual([50, 50]);
+    const placed = dodgeLabels([label('A', 0, 50), label('B', 10, 50)], { height: 10, bottom: 100, marks: [] });
+    expect(placed.map(({ y }) => y)).toEqual([50, 50]);
+  });
+
+  it('leave the marks of other lines free', () => {
+    const [placed] = dodgeLabels([label('A', 0, 50)], { height: 10, bottom: 100, marks: [{ x: 6, y: 50 }] });
+    expect(placed?.y).toBe(60);
   });
 });
 

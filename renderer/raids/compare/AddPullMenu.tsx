@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { ArrowLeft, ArrowRight, List, Plus, Trophy } from 'lucide-react';
 import { useState } from 'react';
 import { formatCount } from '../../app/number-format.ts';
-import { mostCompared } from '../RaidListProvider.tsx';
+import { mostCompared, useRaidList } from '../RaidListProvider.tsx';
 import { useRaidPlace } from '../use-raid-place.ts';
 import type { PullColumn } from './comparison-columns.ts';
 import { useNeighbours } from './use-comparison.ts';
@@ -19,6 +19,7 @@ interface AddPullMenuProps {
 export function AddPullMenu({ pulls, bestId, onAdd }: AddPullMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { open } = useRaidPlace();
+  const { setChosen } = useRaidList();
   const { first, last } = endsOf(pulls);
   const before = useNeighbours(first?.key ?? '', isOpen && first !== undefined).data?.previousId ?? null;
   const after = useNeighbours(last?.key ?? '', isOpen && last !== undefined).data?.nextId ?? null;
@@ -65,7 +66,13 @@ export function AddPullMenu({ pulls, bestId, onAdd }: AddPullMenuProps) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<List size="0.875rem" aria-hidden />} onClick={() => open({ page: 'pulls' })}>
+        <Menu.Item
+          leftSection={<List size="0.875rem" aria-hidden />}
+          onClick={() => {
+            setChosen(pulls.map(({ key }) => key));
+            open({ page: 'pulls' });
+          }}
+        >
           Choose in the list …
         </Menu.Item>
       </Menu.Dropdown>

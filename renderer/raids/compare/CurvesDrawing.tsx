@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { secondsLabel } from '../../charts/axis-ticks.ts';
+import { secondsLabel, textWidth } from '../../charts/axis-ticks.ts';
 import { plotAreaOf, type ChartSize } from '../../charts/chart-size.ts';
 import { ResultMark } from '../../charts/ResultMark.tsx';
 import { StepLine } from '../../charts/StepLine.tsx';
@@ -133,18 +133,24 @@ function EndMarks({ lines, columns, x, y, bottom, rem }: EndMarksProps) {
     const raid = column?.kind === 'median' ? null : (column?.raid ?? null);
     const health = endSecond === null ? last.health : (raid?.healthLeft ?? last.health);
     const second = endSecond === null ? last.second : Math.max(last.second, endSecond);
-    return [{ key, mark, x: x(second), y: y(health), result: raid?.result ?? null }];
+    const place = { x: x(second), y: y(health) };
+    return [{ key, mark, place, result: raid?.result ?? null }];
   });
   return (
     <g>
-      {labels.map(({ key, result, ...place }) => {
+      {labels.map(({ key, result, place }) => {
         return result && <ResultMark key={key} result={result} x={place.x} y={place.y} size={0.6875 * rem} />;
       })}
-      {dodgeLabels(labels, { width: 1.25 * rem, height: 0.875 * rem, bottom }).map((label) => (
+      {dodgeLabels(
+        labels.map(({ key, mark, place }) => {
+          return { key, mark, x: place.x + 0.5 * rem, y: place.y, width: textWidth(mark, 0.75, rem) + 0.25 * rem };
+        }),
+        { height: 0.75 * rem, bottom, marks: labels.flatMap(({ place, result }) => (result === null ? [] : [place])) },
+      ).map((label) => (
         <text
           key={label.key}
           className={classes.endLabel}
-          x={label.x + 0.5 * rem}
+          x={label.x}
           y={label.y}
           dy="0.35em"
           fill={lineStyleOf(columns, label.key).color}

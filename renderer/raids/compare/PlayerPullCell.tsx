@@ -142,7 +142,7 @@ function sayPercentile({ percentile, comparedCount }: PlayerPull['participant'])
 }
 
 function toYardstick(participant: PlayerPull['participant'], yardstick: number | null, name: string): Cell {
-  const difference = differenceOf(ownRate(participant), yardstick, playerFigures.own);
+  const difference = differenceOf(ownRate(participant), yardstick, { ...playerFigures.own, format: formatAmount });
   return {
     title: difference === null ? 'No rate to compare' : '',
     content: difference === null ? dash : <DifferenceText difference={difference} referenceName={name} />,

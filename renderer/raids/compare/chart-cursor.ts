@@ -30,29 +30,47 @@ export function cursorAfterKey(key: string, from: number | null, { min, max, ste
   }
 }
 
-/** A label at the end of a line. */
+/** A label at the end of a line, from `x` on, with its middle at `y`. */
 interface EndLabel {
   readonly key: string;
   readonly x: number;
   readonly y: number;
+  readonly width: number;
 }
 
-/** Moves labels down, or at the bottom up, until none covers another; `width` and `height` are those of one label. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+interface LabelRoom {
+  /** Of a label. */
+  readonly height: number;
+  /** Nothing may stand lower. */
+  readonly bottom: number;
+  /** Middles of marks that stay where they are. */
+  readonly marks: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** Moves labels down, or where there is no room below, up, until none covers another or a mark. */
 export function dodgeLabels<Label extends EndLabel>(
   labels: readonly Label[],
-  { width, height, bottom }: { readonly width: number; readonly height: number; readonly bottom: number },
+  { height, bottom, marks }: LabelRoom,
 ): readonly Label[] {
-  const placed: Label[] = [];
-  const isFree = (x: number, y: number) =>
-    placed.every((other) => Math.abs(other.x - x) >= width || Math.abs(other.y - y) >= height);
-  for (const label of labels.toSorted((one, other) => one.y - other.y)) {
-    let y = label.y;
-    while (y <= bottom && !isFree(label.x, y)) y += height / 2;
-    if (y > bottom) {
-      y = label.y;
-      while (!isFree(label.x, y)) y -= height / 2;
-    }
-    placed.push({ ...label, y });
-  }
-  return placed;
+  const taken: Box[] = marks.map(({ x, y }) => ({ left: x - height / 2, right: x + height / 2, y }));
+  const isFree = ({ x, width }: Label, y: number) =>
+    taken.every((box) => box.left >= x + width || box.right <= x || Math.abs(box.y - y) >= height - 1e-6);
+  return labels
+    .toSorted((one, other) => one.y - other.y)
+    .map((label) => {
+      let { y } = label;
+      while (y <= bottom && !isFree(label, y)) y += height / 4;
+      if (y > bottom) {
+        ({ y } = label);
+        while (!isFree(label, y)) y -= height / 4;
+      }
+      taken.push({ left: label.x, right: label.x + label.width, y });
+      return { ...label, y };
+    });
 }

@@ -40,33 +40,45 @@ export type ComparedColumn = PullColumn | MedianColumn;
 export function columnsOf(comparison: RaidComparison): readonly ComparedColumn[] {
   const { pulls, best, median } = comparison;
   const bestId = best?.raid.id ?? null;
-  const isOneBoss = bossOf(comparison) !== null;
+  const told = { boss: bossOf(comparison) === null, guild: hasSeveralGuilds(comparison) };
   const chosen = pulls.map((pull, index): PullColumn => {
     const isBestOfSeries = pull.raid.id === bestId;
-    return { ...pull, ...facts(pull.raid, letters[index] ?? `${index + 1}`, isOneBoss), kind: 'pull', isBestOfSeries };
+    return { ...pull, ...facts(pull.raid, letters[index] ?? `${index + 1}`, told), kind: 'pull', isBestOfSeries };
   });
   const isBestChosen = chosen.some(({ key }) => key === bestId);
   return [
     ...chosen,
-    ...(best === null || isBestChosen ? [] : [bestColumn(best, isOneBoss)]),
+    ...(best === null || isBestChosen ? [] : [bestColumn(best, told)]),
     ...(median === null ? [] : [medianColumn(median)]),
   ];
 }
 
-function bestColumn(best: ComparedPull, isOneBoss: boolean): PullColumn {
-  return { ...best, ...facts(best.raid, 'Best', isOneBoss), kind: 'best', isBestOfSeries: true };
+/** What pulls have to be told apart by, besides their number. */
+interface ToldApart {
+  readonly boss: boolean;
+  readonly guild: boolean;
 }
 
-function facts(raid: Raid, mark: string, isOneBoss: boolean) {
-  const { id: key, boss, difficulty, pullNumber } = raid;
+function bestColumn(best: ComparedPull, told: ToldApart): PullColumn {
+  return { ...best, ...facts(best.raid, 'Best', told), kind: 'best', isBestOfSeries: true };
+}
+
+function facts(raid: Raid, mark: string, told: ToldApart) {
+  const { id: key, boss, difficulty, pullNumber, guild, leader } = raid;
   const pull = pullNumber === null ? 'not begun' : `pull ${pullNumber}`;
-  const text = isOneBoss ? pull : `${boss}, ${difficultyNames[difficulty]}, ${pull}`;
-  return { key, mark, name: `${mark}: ${text}`, figures: figuresOfRaid(raid) };
+  const which = told.boss ? `${boss}, ${difficultyNames[difficulty]}, ` : '';
+  const whose = told.guild ? ` of ${guild?.name ?? leader.name}` : '';
+  return { key, mark, name: `${mark}: ${which}${pull}${whose}`, figures: figuresOfRaid(raid) };
 }
 
 function medianColumn(median: PullMedian): MedianColumn {
   const name = `Median of ${formatQuantity(median.pullCount, 'pull')}`;
   return { kind: 'median', key: 'median', mark: 'Median', name, median, figures: figuresOfMedian(median) };
+}
+
+/** Pulls are counted for each guild, or else for each leader: several of them may have a pull of one number. */
+function hasSeveralGuilds({ pulls }: RaidComparison): boolean {
+  return new Set(pulls.map(({ raid }) => raid.guild?.id ?? `${raid.server.id} ${raid.leader.id}`)).size > 1;
 }
 
 /** `Voidmaw, Mythic`, where all pulls are of one boss and difficulty; else null. */

@@ -1,24 +1,22 @@
 import { Checkbox, Loader } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useClient } from '../../contract/ClientProvider.tsx';
 import { ErrorNotice } from '../../contract/ErrorNotice.tsx';
 import { keys } from '../../contract/query-client.ts';
 import { ExportMenu } from '../../exports/ExportMenu.tsx';
 import { formatQuantity } from '../../app/number-format.ts';
+import { useRaidList } from '../RaidListProvider.tsx';
 import { useRaidPlace } from '../use-raid-place.ts';
 import { GuildNote, GuildSelect } from './GuildSelect.tsx';
 import classes from './Progression.module.css';
 import { ProgressTable } from './ProgressTable.tsx';
-import type { ProgressOrder } from './progress-order.ts';
 
 /** How far every boss and difficulty has come, among the raids of the query. */
 export function ProgressionPage() {
   const client = useClient();
   const { query, clock, open } = useRaidPlace();
-  const [guildId, setGuildId] = useState<string | null>(null);
-  const [isGrouped, setIsGrouped] = useState(false);
-  const [order, setOrder] = useState<ProgressOrder>({ by: 'last', isDescending: true });
+  const { progressView: view, setProgressView } = useRaidList();
+  const { guildId, isGrouped, order } = view;
   const { data, error } = useQuery({
     queryKey: [...keys.raids, 'progression', query, clock, guildId],
     queryFn: ({ signal }) => client.call('raids.progression', { query, ...clock, guildId }, { signal }),
@@ -27,7 +25,7 @@ export function ProgressionPage() {
   return (
     <div className={classes.page}>
       <div className={classes.tools}>
-        <GuildSelect guildId={guildId} onChoose={setGuildId} />
+        <GuildSelect guildId={guildId} onChoose={(id) => setProgressView({ ...view, guildId: id })} />
         <span className={classes.push} role="status">
           {data && formatQuantity(data.bosses.length, 'boss of a difficulty', 'bosses by difficulty')}
         </span>
@@ -35,7 +33,7 @@ export function ProgressionPage() {
           size="xs"
           label="By difficulty"
           checked={isGrouped}
-          onChange={(event) => setIsGrouped(event.currentTarget.checked)}
+          onChange={(event) => setProgressView({ ...view, isGrouped: event.currentTarget.checked })}
         />
         <ExportMenu
           source={{ kind: 'raids', table: { table: 'progression', query, ...clock, guildId, columns: null } }}
@@ -59,7 +57,7 @@ export function ProgressionPage() {
           bosses={data.bosses}
           isGrouped={isGrouped}
           order={order}
-          onSort={setOrder}
+          onSort={(to) => setProgressView({ ...view, order: to })}
           onOpen={({ boss, difficulty }) => open({ page: 'boss', boss, difficulty, guildId })}
           onOpenRaid={(raidId) => open({ page: 'raid', raidId })}
         />

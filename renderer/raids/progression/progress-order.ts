@@ -19,6 +19,20 @@ export interface ProgressOrder {
   readonly isDescending: boolean;
 }
 
+/** How the table of bosses is shown. */
+export interface ProgressView {
+  /** Null: of all raids. */
+  readonly guildId: string | null;
+  readonly isGrouped: boolean;
+  readonly order: ProgressOrder;
+}
+
+export const firstProgressView: ProgressView = {
+  guildId: null,
+  isGrouped: false,
+  order: { by: 'last', isDescending: true },
+};
+
 /** Null: has none, and comes last whichever the direction. */
 function valueOf(boss: BossProgress, column: ProgressColumn): number | string | null {
   switch (column) {
