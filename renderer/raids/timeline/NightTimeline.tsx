@@ -55,7 +55,7 @@ export function NightTimeline({ model, marks, query, lanes, onLanes }: NightTime
   return (
     <>
       <ChartFrame
-        title="Nights"
+        title="Timeline of nights"
         description={describeTimeline(model, lanes)}
         fileName="Raid nights"
         height={`${pictureHeightRem(model.lanes.length)}rem`}

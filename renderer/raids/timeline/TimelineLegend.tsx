@@ -17,11 +17,14 @@ export function TimelineLegend() {
       <li>
         <span className={classes.swatch} data-result="live" aria-hidden /> Goes on
       </li>
-      {raidDifficulties.map((difficulty) => (
-        <li key={difficulty}>
-          <DifficultyIcon difficulty={difficulty} size="0.9375rem" /> {difficultyNames[difficulty]}: the foot of a bar
-        </li>
-      ))}
+      <li>
+        Foot of a bar:
+        {raidDifficulties.map((difficulty) => (
+          <span key={difficulty}>
+            <DifficultyIcon difficulty={difficulty} size="0.9375rem" /> {difficultyNames[difficulty]}
+          </span>
+        ))}
+      </li>
       <li className={classes.hint}>
         The wheel zooms, a drag over the lanes chooses a time, a drag on the axis moves along.
       </li>

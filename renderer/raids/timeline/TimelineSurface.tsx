@@ -7,7 +7,7 @@ import { useTimeFormat } from '../../app/use-settings.ts';
 import type { ChartSize } from '../../charts/chart-size.ts';
 import { useRaidPlace } from '../use-raid-place.ts';
 import { canvasPen } from './canvas-pen.ts';
-import { hitAt, type TimelineHit } from './find-hit.ts';
+import { hitAt } from './find-hit.ts';
 import type { OpenMark } from './NightTimeline.tsx';
 import { paintTimeline, type TimelinePicture } from './paint-timeline.ts';
 import { readPalette, type Palette } from './palette.ts';
@@ -35,12 +35,6 @@ interface TimelineSurfaceProps {
   readonly onNarrow: (start: number, end: number) => void;
 }
 
-interface Hover {
-  readonly x: number;
-  readonly y: number;
-  readonly hit: TimelineHit;
-}
-
 /** The canvas, and over it what follows the pointer and the keyboard. */
 export function TimelineSurface(props: TimelineSurfaceProps) {
   const { size, model, marks, view, onPalette, openMark, onOpenMark } = props;
@@ -49,7 +43,7 @@ export function TimelineSurface(props: TimelineSurfaceProps) {
   const isReadOnly = useIsReadOnly();
   const surface = useRef<HTMLDivElement>(null);
   const helpId = useId();
-  const [hover, setHover] = useState<Hover | null>(null);
+  const [pointer, setPointer] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const layout = layoutOf(size, model.lanes.length);
   const openPull = (pull: number) => open({ page: 'raid', raidId: model.pulls.ids[pull] ?? '' });
   const addMark = (second: number) => {
@@ -60,22 +54,20 @@ export function TimelineSurface(props: TimelineSurfaceProps) {
     surface,
     layout,
     view,
-    onHover: (place) => {
-      const hit = place && hitAt(model, layout, view.window, place.x, place.y);
-      setHover(place && hit && { ...place, hit });
-    },
+    onHover: setPointer,
     onClick: ({ x, y }) => {
       const hit = hitAt(model, layout, view.window, x, y);
       if (hit === null) return false;
       if (hit.kind === 'pull') openPull(hit.pull);
       else view.centre((hit.stretch.start + hit.stretch.end) / 2, (hit.stretch.end - hit.stretch.start) * 1.3);
-      setHover(null);
       return true;
     },
     onChoose: ({ start, end }) => props.onNarrow(start, end),
     onMark: addMark,
   });
-  const shownHit = gestures.chosen === null ? hover : null;
+  // Worked out anew for each window: what is below a pointer that rests changes while one zooms.
+  const isPointing = pointer !== null && gestures.chosen === null && openMark === null;
+  const hit = isPointing ? hitAt(model, layout, view.window, pointer.x, pointer.y) : null;
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application is interactive */}
@@ -87,7 +79,7 @@ export function TimelineSurface(props: TimelineSurfaceProps) {
         aria-describedby={helpId}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes keys
         tabIndex={0}
-        data-hit={shownHit?.hit.kind}
+        data-hit={hit?.kind}
         data-start={Math.round(view.window.start)}
         data-end={Math.round(view.window.end)}
         onKeyDown={onKeyDown}
@@ -95,7 +87,7 @@ export function TimelineSurface(props: TimelineSurfaceProps) {
       >
         <PaintedCanvas {...props} onPalette={onPalette} />
         {active !== null && <PullBox model={model} layout={layout} window={view.window} pull={active} isActive />}
-        {shownHit && <HitBox model={model} layout={layout} window={view.window} hit={shownHit.hit} />}
+        {hit && <HitBox model={model} layout={layout} window={view.window} hit={hit} />}
         {gestures.chosen && <ChosenBox layout={layout} window={view.window} stretch={gestures.chosen} />}
       </div>
       <VisuallyHidden id={helpId}>
@@ -104,7 +96,7 @@ export function TimelineSurface(props: TimelineSurfaceProps) {
         moment.
       </VisuallyHidden>
       <VisuallyHidden role="status">{active === null ? '' : spokenPull(model, active, timeFormat)}</VisuallyHidden>
-      {shownHit && <TimelineTip {...shownHit} model={model} size={size} />}
+      {hit && pointer && <TimelineTip x={pointer.x} hit={hit} model={model} layout={layout} size={size} />}
       <TimelineFlags layout={layout} window={view.window} marks={marks} openMark={openMark} onOpenMark={onOpenMark} />
     </>
   );

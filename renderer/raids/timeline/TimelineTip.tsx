@@ -3,32 +3,37 @@ import { formatQuantity } from '../../app/number-format.ts';
 import { useTimeFormat } from '../../app/use-settings.ts';
 import type { ChartSize } from '../../charts/chart-size.ts';
 import { DifficultyIcon, ResultIcon } from '../../charts/ResultMark.tsx';
-import { ChartTip } from '../compare/ChartTip.tsx';
 import { weekdayOf } from '../night-format.ts';
 import { useNightClock } from '../use-night-clock.ts';
 import type { Stretch, TimelineHit } from './find-hit.ts';
 import { pullFacts } from './pull-facts.ts';
 import classes from './Timeline.module.css';
+import type { TimelineLayout } from './timeline-layout.ts';
 import type { TimelineModel } from './timeline-model.ts';
 
 interface TimelineTipProps {
   readonly x: number;
-  readonly y: number;
   readonly hit: TimelineHit;
   readonly model: TimelineModel;
+  readonly layout: TimelineLayout;
   readonly size: ChartSize;
 }
 
-/** The facts of what is below the pointer. */
-export function TimelineTip({ x, y, hit, model, size }: TimelineTipProps) {
+/** The facts of what is below the pointer, below or above its lane, so that its neighbours stay in view. */
+export function TimelineTip({ x, hit, model, layout, size }: TimelineTipProps) {
+  const top = layout.top + hit.lane * layout.laneHeight;
+  const isInUpperHalf = top + layout.laneHeight / 2 < size.height / 2;
+  const gap = layout.rem / 2;
+  const up = isInUpperHalf ? { top: top + layout.laneHeight + gap } : { bottom: size.height - top + gap };
+  const across = x > size.width / 2 ? { right: size.width - x + gap } : { left: x + gap };
   return (
-    <ChartTip x={x} y={y} size={size}>
+    <div className={classes.tip} style={{ ...up, ...across }} aria-hidden>
       {hit.kind === 'pull' ? (
         <PullTip model={model} pull={hit.pull} />
       ) : (
         <StretchTip stretch={hit.stretch} lane={model.lanes[hit.lane]?.label ?? ''} />
       )}
-    </ChartTip>
+    </div>
   );
 }
 

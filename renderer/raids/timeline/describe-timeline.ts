@@ -2,14 +2,10 @@ import type { TimelineLanes } from '../../../shared/raids/types.ts';
 import { formatQuantity } from '../../app/number-format.ts';
 import type { TimelineModel } from './timeline-model.ts';
 
-const laneWords: Readonly<Record<TimelineLanes, readonly [one: string, many: string]>> = {
-  server: ['server', 'servers'],
-  boss: ['boss', 'bosses'],
-  guild: ['guild', 'guilds'],
-};
+const laneWords: Readonly<Record<TimelineLanes, string>> = { server: 'server', boss: 'boss', guild: 'guild' };
 
 /** What the picture counts, in a sentence that stays true while somebody zooms. */
-export function describeTimeline({ pulls, lanes }: TimelineModel, by: TimelineLanes): string {
-  const [one, many] = laneWords[by];
-  return `${formatQuantity(pulls.ids.length, 'pull')} in ${formatQuantity(lanes.length, 'lane')}, one for each ${one}; ${many} with most pulls first. From afar a bar is as tall as a night has pulls, with its kills on top; close up each pull is a bar from its start to its end.`;
+export function describeTimeline({ pulls }: TimelineModel, by: TimelineLanes): string {
+  const count = formatQuantity(pulls.ids.length, 'pull');
+  return `${count}, a lane for each ${laneWords[by]}. From afar a bar counts a night’s pulls, kills on top; close up each pull is a bar from start to end.`;
 }

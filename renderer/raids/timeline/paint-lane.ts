@@ -127,10 +127,16 @@ function paintPull(pen: Pen, picture: TimelinePicture, pull: number, bar: Bar): 
     paintWithoutLength(pen, x, bar, color, layout.rem);
     return;
   }
-  pen.fill(x, bar.y, width, bar.height - stripe, color, isKill ? 1 : 0.38);
+  pen.fill(x, bar.y, width, bar.height - stripe, color, opacityOf(isKill, width));
   if (!isKill && width >= 4) pen.frame(x, bar.y, width, bar.height - stripe, color, result === liveIndex ? 2 : 1);
   pen.fill(x, foot - stripe, width, stripe, difficulty);
   if (width >= 0.8 * layout.rem && bar.height > 1.3 * layout.rem) paintLabel(pen, picture, pull, { ...bar, x, width });
+}
+
+/** Wipes are paler than kills, but a bar of few pixels must not fade into the ground. */
+function opacityOf(isKill: boolean, width: number): number {
+  if (isKill) return 1;
+  return width < 4 ? 0.6 : 0.38;
 }
 
 /** A thin line with a head like a pin's. */

@@ -1,4 +1,4 @@
-import { formatCount, formatQuantity } from '../../app/number-format.ts';
+import { formatQuantity } from '../../app/number-format.ts';
 import type { RaidMark } from '../../../shared/raids/pull-types.ts';
 import { paintLane } from './paint-lane.ts';
 import type { Palette } from './palette.ts';
@@ -60,7 +60,7 @@ function paintLaneNames(pen: Pen, model: TimelineModel, layout: TimelineLayout, 
     const y = isTall ? middle - 0.125 * rem : middle + 0.25 * rem;
     pen.text(lane.label, 0.25 * rem, y, { color: palette.text, size: 0.75 * rem, isBold: true, mostWidth });
     if (!isTall) continue;
-    const counts = `${formatQuantity(lane.pullCount, 'pull')}, ${formatCount(lane.killCount)} killed`;
+    const counts = `${formatQuantity(lane.pullCount, 'pull')}, ${formatQuantity(lane.killCount, 'kill')}`;
     pen.text(counts, 0.25 * rem, y + rem, { color: palette.dimmed, size: tickFontRem * rem, mostWidth });
   }
 }

@@ -17,7 +17,9 @@ export interface PullBin {
 }
 
 const day = 86_400;
-const lengths: readonly number[] = [1, 2, 7, 14, 28, 56, 112, 364, 728].map((days) => days * day);
+const lengths: readonly number[] = [1 / 24, 0.125, 0.25, 0.5, 1, 2, 7, 14, 28, 56, 112, 364, 728].map(
+  (days) => days * day,
+);
 /** Whole weeks begin on Mondays: 1970 began on a Thursday. */
 const monday = 4 * day;
 

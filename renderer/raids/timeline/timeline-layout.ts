@@ -36,9 +36,9 @@ export function pictureHeightRem(laneCount: number): number {
 }
 
 function laneHeightRem(laneCount: number): number {
-  if (laneCount <= 3) return 5.5;
-  if (laneCount <= 6) return 4;
-  return laneCount <= 12 ? 2.75 : 2;
+  if (laneCount <= 3) return 6.5;
+  if (laneCount <= 6) return 5;
+  return laneCount <= 12 ? 3 : 2;
 }
 
 export function layoutOf({ width, height, rem }: ChartSize, laneCount: number): TimelineLayout {

@@ -1,0 +1,373 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../electron/library/open-database.ts';
+import { layoutOf, xAt, type TimelineLayout } from '../../renderer/raids/timeline/timeline-layout.ts';
+import type { TimeWindow } from '../../renderer/raids/timeline/time-window.ts';
+import type { RaidTimeline } from '../../shared/raids/types.ts';
+import { faultsOf } from './axe.ts';
+import { makeFolder, makeLibrary } from './backups.ts';
+import { until } from './on-screen.ts';
+import { openWindow } from './open-window.ts';
+import { nightsOfPulls } from './raid-timelines.ts';
+import type { TestWindow, WindowOptions } from './start-window.ts';
+
+const files = makeFolder();
+let library = '';
+beforeAll(async () => {
+  library = await makeLibrary(files.path, 20_000);
+});
+afterAll(() => files.remove());
+
+const picture = (page: Page): Locator => page.getByRole('application', { name: /^Timeline of nights/u });
+const searchBox = (page: Page): Locator => page.getByRole('combobox', { name: /^Search/u });
+
+/** A window as it was left on the timeline. */
+async function openTimeline(options: WindowOptions = {}, query = ''): Promise<TestWindow> {
+  const window = await openWindow({ library, ...options });
+  await window.call('settings.update', { timeZone: 'Europe/Berlin' });
+  await window.call('session.save', { view: 'raids', query, path: 'timeline', position: null });
+  await window.page.reload();
+  await picture(window.page).waitFor();
+  return window;
+}
+
+function readTimeline({ call }: TestWindow, query = ''): Promise<RaidTimeline> {
+  return call('raids.timeline', { query, timeZone: 'Europe/Berlin' });
+}
+
+interface Scene {
+  readonly layout: TimelineLayout;
+  readonly window: TimeWindow;
+  readonly at: (second: number, lane: number) => { readonly x: number; readonly y: number };
+}
+
+/** Where things are on screen. */
+async function sceneOf(page: Page, laneCount: number): Promise<Scene> {
+  const box = await picture(page).boundingBox();
+  if (box === null) throw new Error('The picture is not on screen.');
+  const [start, end] = await picture(page).evaluate((element) => [
+    Number(element.dataset['start']),
+    Number(element.dataset['end']),
+  ]);
+  const window = { start: start!, end: end! };
+  const layout = layoutOf({ ...box, rem: 16 }, laneCount);
+  return {
+    layout,
+    window,
+    at: (second, lane) => ({
+      x: box.x + xAt(layout, window, second),
+      y: box.y + layout.top + (lane + 0.8) * layout.laneHeight,
+    }),
+  };
+}
+
+const lengthOf = ({ window }: Scene): number => window.end - window.start;
+
+/** Zooms with the keyboard until single pulls are drawn; answers the pull that has the mark. */
+async function zoomToPull(page: Page, timeline: RaidTimeline): Promise<number> {
+  await picture(page).focus();
+  await page.keyboard.press('ArrowRight');
+  const laneCount = timeline.lanes.length;
+  await until(
+    page,
+    async () => {
+      if (lengthOf(await sceneOf(page, laneCount)) < 6 * 3600) return true;
+      await page.keyboard.press('+');
+      return false;
+    },
+    'a few hours are in view',
+  );
+  const spoken = await page.getByText(/^.+, began \d{4}-/u).innerText();
+  const began = /began (\S+ \S+),/u.exec(spoken)?.[1] ?? '';
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Berlin',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
+  return timeline.pulls.starts.findIndex((start, pull) => {
+    const boss = timeline.bosses[timeline.pulls.bosses[pull] ?? 0] ?? '';
+    return format.format(start * 1000) === began && spoken.startsWith(boss);
+  });
+}
+
+/** Waits until the window of time is another than it was. */
+async function untilMoved(page: Page, before: Scene, laneCount: number): Promise<Scene> {
+  let after = before;
+  await until(
+    page,
+    async () => {
+      after = await sceneOf(page, laneCount);
+      return after.window.start !== before.window.start || after.window.end !== before.window.end;
+    },
+    'another stretch of time is in view',
+  );
+  return after;
+}
+
+describe('the timeline of nights', () => {
+  it('shows all pulls of the query, and as a table the same ones', async () => {
+    const window = await openTimeline();
+    const { pulls, notBegunCount } = await readTimeline(window);
+    await window.page.getByText(new RegExp(`^${pulls.ids.length} pulls, a lane for each server`, 'u')).waitFor();
+    await window.page.getByText('Table', { exact: true }).click();
+    const table = window.page.getByRole('table', { name: 'Timeline of nights' });
+    expect(await table.locator('tbody tr').count()).toBe(pulls.ids.length);
+    if (notBegunCount > 0) await window.page.getByText(/never began and (?:is|are) not drawn/u).waitFor();
+  });
+
+  it('zooms at the pointer with the wheel, and back with a double click', async () => {
+    const window = await openTimeline();
+    const { page } = window;
+    const { lanes } = await readTimeline(window);
+    const before = await sceneOf(page, lanes.length);
+    const moment = before.window.start + lengthOf(before) * 0.4;
+    const place = before.at(moment, 0);
+    await page.mouse.move(place.x, place.y);
+    await page.mouse.wheel(0, -300);
+    const after = await untilMoved(page, before, lanes.length);
+    expect(lengthOf(after)).toBeLessThan(lengthOf(before) * 0.7);
+    expect(Math.abs(after.at(moment, 0).x - place.x)).toBeLessThan(2);
+    const box = (await picture(page).boundingBox())!;
+    // Above the first lane's name there is neither a pull nor the axis.
+    await page.mouse.dblclick(box.x + 20, box.y + after.layout.top + 20);
+    await until(page, async () => lengthOf(await sceneOf(page, lanes.length)) === lengthOf(before), 'all is in view');
+  });
+
+  it('searches for the time that a drag over the lanes chooses', async () => {
+    const window = await openTimeline({}, 'result:kill,wipe');
+    const { page } = window;
+    const { lanes, pulls } = await readTimeline(window, 'result:kill,wipe');
+    const scene = await sceneOf(page, lanes.length);
+    const length = lengthOf(scene);
+    const from = scene.at(scene.window.start + length * 0.3, 1);
+    const to = scene.at(scene.window.start + length * 0.6, 1);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move((from.x + to.x) / 2, from.y);
+    await page.mouse.move(to.x, to.y);
+    await page.getByTestId('chosen-time').waitFor();
+    await page.mouse.up();
+    await until(page, async () => (await searchBox(page).inputValue()).includes('date:"'), 'the query names the time');
+    const query = await searchBox(page).inputValue();
+    expect(query).toMatch(/^result:kill,wipe date:"\d{4}-\d\d-\d\d \d\d:\d\d"\.\."\d{4}-\d\d-\d\d \d\d:\d\d"$/u);
+    const found = await readTimeline(window, query);
+    const within = pulls.starts.filter(
+      (start) => start >= scene.window.start + length * 0.3 && start <= scene.window.start + length * 0.6,
+    );
+    expect(found.pulls.ids.length).toBeGreaterThan(0);
+    // A pixel of the whole time is half an hour and more: a pull at the very edge may fall on either side.
+    expect(Math.abs(found.pulls.ids.length - within.length)).toBeLessThanOrEqual(3);
+    await page.getByText(new RegExp(`^${found.pulls.ids.length} pulls, a lane`, 'u')).waitFor();
+    const narrowed = await sceneOf(page, found.lanes.length);
+    expect(lengthOf(narrowed)).toBeLessThan(length * 0.5);
+  });
+
+  it('tells the facts of the pull below the pointer, and opens it with a click', async () => {
+    const window = await openTimeline();
+    const { page } = window;
+    const timeline = await readTimeline(window);
+    const pull = await zoomToPull(page, timeline);
+    const { pulls, bosses, lanes } = timeline;
+    const scene = await sceneOf(page, lanes.length);
+    const lane = pulls.lanes[pull] ?? 0;
+    const { x, y } = scene.at((pulls.starts[pull] ?? 0) + Math.max(0, pulls.lengths[pull] ?? 0) / 2, lane);
+    await page.mouse.move(x, y);
+    const tip = page.getByTestId('pull-tip');
+    await tip.waitFor();
+    const text = await tip.innerText();
+    expect(text).toContain(bosses[pulls.bosses[pull] ?? 0]);
+    expect(text).toContain(`${pulls.playerCounts[pull]}`);
+    expect(text).toContain(lanes[lane]?.label);
+    const box = (await tip.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(800);
+    await page.mouse.click(x, y);
+    await page.locator(`[data-raid-id="${pulls.ids[pull]}"]`).first().waitFor();
+  });
+
+  it('goes from pull to pull with the arrows and opens one with Enter', async () => {
+    const window = await openTimeline();
+    const { page } = window;
+    const { pulls } = await readTimeline(window);
+    await picture(page).focus();
+    await page.keyboard.press('Home');
+    const status = page.getByText(/^.+, began \d{4}-/u);
+    const first = await status.innerText();
+    await page.keyboard.press('ArrowRight');
+    await until(page, async () => (await status.innerText()) !== first, 'another pull is told');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.locator(`[data-raid-id="${pulls.ids[0]}"]`).first().waitFor();
+  });
+
+  it('has lanes for servers, bosses or guilds', async () => {
+    const window = await openTimeline();
+    const { page, call } = window;
+    for (const [lanes, label] of [
+      ['boss', 'Boss'],
+      ['guild', 'Guild'],
+    ] as const) {
+      await page.getByRole('radiogroup', { name: 'A lane for each' }).getByText(label).click();
+      await page.getByText(new RegExp(`a lane for each ${lanes}`, 'u')).waitFor();
+      const timeline = await call('raids.timeline', { timeZone: 'Europe/Berlin', lanes });
+      const { layout } = await sceneOf(page, timeline.lanes.length);
+      expect(layout.laneHeight).toBeGreaterThanOrEqual(30);
+    }
+  });
+
+  it('keeps marks of the person: they are added, changed and taken away', async () => {
+    const window = await openTimeline();
+    const { page, call } = window;
+    await page.getByRole('button', { name: 'Add a mark' }).click();
+    await page.getByRole('textbox', { name: 'Mark' }).fill('New tank <b>joins</b>');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const flag = page.getByRole('button', { name: 'New tank <b>joins</b>' });
+    await flag.waitFor();
+    const { marks } = await readTimeline(window);
+    const { window: shown } = await sceneOf(page, 1);
+    expect(marks).toMatchObject([{ text: 'New tank <b>joins</b>', raidId: null }]);
+    expect(Math.abs((marks[0]?.atMs ?? 0) / 1000 - (shown.start + shown.end) / 2)).toBeLessThan(2);
+    await flag.click();
+    await page.getByRole('textbox', { name: 'Mark' }).fill('New tank');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'New tank', exact: true }).click();
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await until(page, async () => (await call('raids.timeline', {})).marks.length === 0, 'the mark is gone');
+    await until(page, async () => (await page.locator('button[class*="flag"]').count()) === 0, 'the flag is gone');
+  });
+
+  it('marks the moment of a double click on the axis', async () => {
+    const window = await openTimeline();
+    const { page } = window;
+    const { lanes, pulls } = await readTimeline(window);
+    const scene = await sceneOf(page, lanes.length);
+    const box = (await picture(page).boundingBox())!;
+    const second = pulls.starts[20] ?? 0;
+    await page.mouse.dblclick(scene.at(second, 0).x, box.y + scene.layout.bottom + 10);
+    await page.getByRole('textbox', { name: 'Mark' }).fill('Here');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Here' }).waitFor();
+    const [mark] = (await readTimeline(window)).marks;
+    const pixel = lengthOf(scene) / (scene.layout.right - scene.layout.left);
+    expect(Math.abs((mark?.atMs ?? 0) / 1000 - second)).toBeLessThan(pixel + 1);
+  });
+
+  it('is saved as a PNG and as an SVG', async () => {
+    const window = await openTimeline();
+    const { page } = window;
+    const { lanes } = await readTimeline(window);
+    const saved = async (item: string): Promise<Buffer> => {
+      await page.getByRole('button', { name: 'Save Timeline of nights' }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+      const notice = page.getByTestId('export-done');
+      await notice.waitFor();
+      const path = (await notice.getAttribute('data-path')) ?? '';
+      await page.locator('.mantine-Notification-closeButton').click();
+      await notice.waitFor({ state: 'detached' });
+      return readFileSync(path);
+    };
+    const { layout } = await sceneOf(page, lanes.length);
+    const png = await saved('Save as PNG');
+    expect(png.readUInt32BE(16)).toBe((Math.ceil(layout.width) + 24) * 2);
+    const svg = (await saved('Save as SVG')).toString('utf8');
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/u);
+    expect(svg).toContain('<title>Timeline of nights</title>');
+    for (const { label } of lanes) expect(svg).toContain(label);
+    const isRead = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return parsed.querySelector('parsererror') === null;
+    }, svg);
+    expect(isRead).toBe(true);
+  });
+
+  it.each(['light', 'dark'] as const)('has no faults for assistive technology in the %s theme', async (colorScheme) => {
+    const { page } = await openTimeline({ colorScheme });
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
+
+/** Ten years of nights, as rows alone: participants would take minutes and are not drawn. */
+function addRaids(path: string, count: number): void {
+  const database = openDatabase(path);
+  const servers = database.prepare('SELECT id FROM servers ORDER BY id').pluck().all() as string[];
+  const leader = database.prepare('SELECT id FROM users LIMIT 1').pluck().get();
+  const insert = database.prepare(
+    `INSERT INTO raids (id, name, boss_name, difficulty, server_id, leader_id, status, health_percentage, start_time,
+       end_time, duration_seconds, participant_count) VALUES (?, 'Night', ?, ?, ?, ?, ?, ?, ?, ?, ?, 20)`,
+  );
+  const text = (second: number) => new Date(second * 1000).toISOString().slice(0, 19).replace('T', ' ');
+  database.transaction(() => {
+    for (const [number, pull] of nightsOfPulls(count, servers.length).entries()) {
+      insert.run(
+        `many-${number}`,
+        `Boss ${pull.boss}`,
+        pull.difficulty,
+        servers[pull.lane ?? 0],
+        leader,
+        pull.result === 'kill' ? 'victory' : 'wipe',
+        pull.health,
+        text(pull.start),
+        text(pull.start + (pull.length ?? 0)),
+        pull.length,
+      );
+    }
+  })();
+  database.close();
+}
+
+describe('a timeline of 50,000 pulls', () => {
+  it('zooms and pans smoothly', async () => {
+    const many = makeFolder();
+    const large = await makeLibrary(many.path, 2000, (backup) => addRaids(backup, 50_000));
+    const { page } = await openTimeline({ library: large, width: 1920, height: 1080 });
+    await page.getByText(/^50,\d{3} pulls, a lane/u).waitFor();
+    const before = await sceneOf(page, 1);
+    const box = (await picture(page).boundingBox())!;
+    const measure = () =>
+      picture(page).evaluate(
+        (element, at) =>
+          new Promise<{ frames: number[]; work: number[] }>((resolve) => {
+            const frames: number[] = [];
+            const work: number[] = [];
+            let last = performance.now();
+            let step = 0;
+            const turn = () => {
+              const now = performance.now();
+              frames.push(now - last);
+              last = now;
+              if (step === 150) return resolve({ frames: frames.slice(2), work: work.slice(2) });
+              step += 1;
+              element.dispatchEvent(
+                new WheelEvent('wheel', {
+                  deltaY: step <= 75 ? -60 : 60,
+                  clientX: at.x,
+                  clientY: at.y,
+                  bubbles: true,
+                  cancelable: true,
+                }),
+              );
+              requestAnimationFrame(turn);
+              // From the turn of the wheel until all that the frame needs was drawn.
+              const channel = new MessageChannel();
+              requestAnimationFrame(() => {
+                channel.port1.onmessage = () => work.push(performance.now() - last);
+                channel.port2.postMessage(null);
+              });
+              return undefined;
+            };
+            requestAnimationFrame(turn);
+          }),
+        { x: box.x + box.width * 0.6, y: box.y + 60 },
+      );
+    const { frames, work } = await measure();
+    const figure = (values: readonly number[], part: number) =>
+      values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) * part)] ?? 0;
+    const told = (values: readonly number[]) =>
+      `median ${figure(values, 0.5).toFixed(1)} ms, p95 ${figure(values, 0.95).toFixed(1)} ms`;
+    process.stdout.write(`timeline of 50,000 pulls at 1920x1080: a frame ${told(frames)}; work in it ${told(work)}\n`);
+    // As often out as in: it shows all of the time again.
+    expect(lengthOf(await sceneOf(page, 1))).toBe(lengthOf(before));
+    many.remove();
+  });
+});
