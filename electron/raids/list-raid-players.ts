@@ -10,7 +10,8 @@ import {
 import type { Database } from '../library/open-database.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { allRows } from '../library/run-sql.ts';
-import { emptySql, sql, type SqlFragment } from '../library/sql.ts';
+import { sql, type SqlFragment } from '../library/sql.ts';
+import type { RaidEntry } from './catalogue.ts';
 import { namedReference } from './describe-raid.ts';
 import { findRaids, type FoundRaids } from './find-raids.ts';
 
@@ -32,25 +33,25 @@ interface PartRow {
   readonly ratedTaken: number;
 }
 
-/** Which raids' participants are summed up. `isMost`: reading all and leaving some out is quicker than looking them up. */
+/** Which raids' participants are summed up: these, or all but these. */
 export interface SummedRaids {
+  readonly kind: 'only' | 'all-but';
   readonly numbers: readonly number[];
-  readonly isMost: boolean;
 }
 
 /**
- * Sums for each player, role and class: in the order of the primary key of `summary_performances`, so that nothing is sorted,
- * or of few raids by its index. Null: of all raids.
+ * Sums for each player, role and class. Of most raids in the order of the primary key of `summary_performances`, so that
+ * nothing is sorted; of few by its index.
  */
-export function playersStatement(raids: SummedRaids | null): SqlFragment {
-  const listed = sql`IN (SELECT value FROM json_each(${JSON.stringify(raids?.numbers ?? [])}))`;
-  const among = raids === null ? emptySql : sql`WHERE ${raids.isMost ? sql`+` : emptySql}p.raid_number ${listed}`;
+export function playersStatement({ kind, numbers }: SummedRaids): SqlFragment {
+  const listed = sql`IN (SELECT value FROM json_each(${JSON.stringify(numbers)}))`;
+  const among = kind === 'only' ? sql`p.raid_number ${listed}` : sql`+p.raid_number NOT ${listed}`;
   const rated = (column: SqlFragment): SqlFragment => sql`sum(iif(p.seconds > 0, ${column}, 0))`;
   return sql`SELECT p.user_id AS userId, p.role, p.class, count(*) AS pullCount, sum(p.is_kill) AS killCount,
       sum(p.deaths) AS deaths, sum(p.uptime_percentage) AS uptimeSum, sum(p.damage) AS damage, sum(p.healing) AS healing,
       sum(p.damage_taken) AS damageTaken, sum(coalesce(p.seconds, 0)) AS fightSeconds,
       ${rated(sql`p.damage`)} AS ratedDamage, ${rated(sql`p.healing`)} AS ratedHealing, ${rated(sql`p.damage_taken`)} AS ratedTaken
-    FROM summary_performances AS p ${among} GROUP BY p.user_id, p.role, p.class`;
+    FROM summary_performances AS p WHERE ${among} GROUP BY p.user_id, p.role, p.class`;
 }
 
 interface NameRow {
@@ -88,7 +89,7 @@ function placeAfter(players: readonly RaidPlayer[], cursor: string | null): numb
 }
 
 function countListed({ entries }: FoundRaids): number {
-  return entries.filter(({ listedCount }) => listedCount > 0).length;
+  return entries.filter(({ listedCount, series }) => listedCount > 0 && series >= 0).length;
 }
 
 /** Summed up once for each answer of a query: other pages and orders are made of it. */
@@ -97,19 +98,21 @@ const summedUp = new WeakMap<FoundRaids, readonly RaidPlayer[]>();
 function playersOf(database: Database, found: FoundRaids): readonly RaidPlayer[] {
   const known = summedUp.get(found);
   if (known !== undefined) return known;
-  const { entries, catalogue } = found;
-  const isAll = entries.length === catalogue.entries.length;
-  const isMost = entries.length * 4 > catalogue.entries.length;
-  const rows = allRows<PartRow>(
-    database,
-    playersStatement(isAll ? null : { numbers: entries.map(({ number }) => number), isMost }),
-  );
+  const rows = allRows<PartRow>(database, playersStatement(summedOf(found)));
   const parts = Map.groupBy(rows, ({ userId }) => userId);
   const names = readNames(database, [...parts.keys()]);
   const raidCount = countListed(found);
   const players = [...parts].map(([userId, own]) => describePlayer(userId, own, names.get(userId), raidCount));
   summedUp.set(found, players);
   return players;
+}
+
+/** Whichever list is shorter. A raid that has not begun is no pull. */
+function summedOf({ catalogue, isFound }: FoundRaids): SummedRaids {
+  const counts = (entry: RaidEntry): boolean => isFound[entry.index] === 1 && entry.series >= 0;
+  const [counted, others] = [catalogue.entries.filter(counts), catalogue.entries.filter((entry) => !counts(entry))];
+  const kind = counted.length < others.length ? 'only' : 'all-but';
+  return { kind, numbers: (kind === 'only' ? counted : others).map(({ number }) => number) };
 }
 
 /** Names and servers of some users, by the primary keys of their tables. */

@@ -65,8 +65,10 @@ export function listRaidingGuilds({ database }: OperationContext, _input: object
     .toSorted((one, other) => other.pullCount - one.pullCount);
 }
 
+/** Oldest first; those of unknown time last, so that none of them counts as the first of anything. */
 function pullsOf(entries: readonly RaidEntry[], guildId: string | null): readonly RaidEntry[] {
-  return entries.filter((entry) => entry.series >= 0 && (guildId === null || entry.guildId === guildId));
+  const pulls = entries.filter((entry) => entry.series >= 0 && (guildId === null || entry.guildId === guildId));
+  return [...pulls.filter(({ began }) => began !== null), ...pulls.filter(({ began }) => began === null)];
 }
 
 /** Null without a pull. */

@@ -32,7 +32,7 @@ interface Lane extends TimelineLane {
 /** Every raid that a query finds and that began, for a picture of them all; lanes with most pulls first. */
 export function readTimeline(context: OperationContext, input: ParsedInputOf<'raids.timeline'>): RaidTimeline {
   const found = findRaids(context, input);
-  const drawn = found.entries.filter(({ started, result }) => started !== null && result !== 'preparing');
+  const drawn = found.entries.filter(({ began, result }) => began !== null && result !== 'preparing');
   const { lanes, places } = layOut(drawn, input.lanes);
   const bosses = [...new Set(drawn.map(({ boss }) => boss))];
   const bossPlaces = new Map(bosses.map((boss, place) => [boss, place]));
@@ -43,7 +43,7 @@ export function readTimeline(context: OperationContext, input: ParsedInputOf<'ra
       ids: drawn.map(({ id }) => id),
       lanes: places,
       bosses: drawn.map(({ boss }) => bossPlaces.get(boss) ?? 0),
-      starts: drawn.map(({ started }) => started ?? 0),
+      starts: drawn.map(({ began }) => began ?? 0),
       lengths: drawn.map(({ seconds }) => seconds ?? -1),
       results: drawn.map(({ result }) => raidResults.indexOf(result)),
       difficulties: drawn.map(({ difficulty }) => raidDifficulties.indexOf(difficulty)),

@@ -175,7 +175,7 @@ export interface TimelinePulls {
   readonly lanes: readonly number[];
   /** Index into `bosses`. */
   readonly bosses: readonly number[];
-  /** Seconds since 1970, UTC. */
+  /** Seconds since 1970, UTC; where no start is known, when the raid was drawn up. */
   readonly starts: readonly number[];
   /** Seconds; -1: unknown (drawn as a mark without length), also of one that ends before it starts. */
   readonly lengths: readonly number[];
@@ -197,7 +197,7 @@ export interface RaidTimeline extends RaidQueryNotes {
   readonly pulls: TimelinePulls;
   /** The person's own marks that belong to no raid, oldest first. */
   readonly marks: readonly RaidMark[];
-  /** Found, but not drawn: never began. */
+  /** Found, but not drawn: never began, or at no known time. */
   readonly notBegunCount: number;
   /** Drawn without length because they end before they start. */
   readonly endsBeforeStartCount: number;
