@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf } from './axe.ts';
 import { breakSomeRows, makeFolder, makeLibrary, writeBackup } from './backups.ts';
 import { rows, searchBox, until } from './on-screen.ts';
 import { openWindow } from './open-window.ts';
 import type { TestWindow } from './start-window.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const files = makeFolder();
 let library = '';
 let damaged = '';
@@ -18,26 +15,6 @@ beforeAll(async () => {
   breakSomeRows(damaged, 5);
 });
 afterAll(() => files.remove());
-
-/** Serious and critical faults that axe finds on the screen, each with an example. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(settleInPage);
-  // The page's policy lets no script element in; what the debugger evaluates is not bound by it.
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(
-    () => (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run({}), // put there above
-  );
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
-}
-
-/** Waits until what fades in is there: half faded in, no text has its contrast. Runs in the page. */
-async function settleInPage(): Promise<void> {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-  await Promise.allSettled(ending.map((animation) => animation.finished));
-}
 
 async function hasNoOverflow(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);

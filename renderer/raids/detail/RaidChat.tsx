@@ -95,12 +95,17 @@ function ChatCount({ detail, chat, range, onClear }: ChatCountProps) {
   }
   return (
     <span className={classes.count} data-testid="chat-count">
-      {formatQuantity(messageCount, 'message')}
-      {messagesByTimeCount > 0 && (
-        <Tooltip label="These name no raid in their metadata. They are of type raid and were written on this server while the raid went on.">
-          <span className={classes.explained}>, {formatCount(messagesByTimeCount)} by server and time</span>
-        </Tooltip>
-      )}
+      <span>
+        {formatQuantity(messageCount, 'message')}
+        {messagesByTimeCount > 0 && (
+          <>
+            {', '}
+            <Tooltip label="These name no raid in their metadata. They are of type raid and were written on this server while the raid went on.">
+              <span className={classes.explained}>{formatCount(messagesByTimeCount)} by server and time</span>
+            </Tooltip>
+          </>
+        )}
+      </span>
     </span>
   );
 }

@@ -21,7 +21,7 @@ export function listFigures(detail: RaidDetail): readonly RaidFact[] {
       value: raid.deaths === null ? dash : formatCount(raid.deaths),
       explanation:
         raid.deaths === null
-          ? 'The backup lists no participants.'
+          ? whyNoFigures(detail)
           : 'Deaths of all participants together, as the backup records them.',
     },
     {
@@ -52,6 +52,10 @@ function explainDuration({ raid }: RaidDetail): string {
     case null:
       return explainNoDuration(raid) ?? 'Not recorded.';
   }
+}
+
+function whyNoFigures({ participants }: RaidDetail): string {
+  return participants.length === 0 ? 'The backup lists no participants.' : 'It has not begun.';
 }
 
 function explainSize({ raid, participants }: RaidDetail): string {
