@@ -54,9 +54,15 @@ function outdateSearches(queries: QueryClient): void {
   for (const queryKey of [keys.messages, keys.raids]) {
     void queries.invalidateQueries({
       queryKey,
-      predicate: ({ queryKey }) => queryKey.some((part) => typeof part === 'string' && asksForAnnotations.test(part)),
+      predicate: ({ queryKey }) => queryKey.some(holdsSearch),
       refetchType: 'none',
     });
   }
   void queries.invalidateQueries({ queryKey: keys.tags });
+}
+
+/** True for a part of a query's key that is such a search, or has one among what it asks. */
+function holdsSearch(part: unknown): boolean {
+  if (typeof part === 'string') return asksForAnnotations.test(part);
+  return typeof part === 'object' && part !== null && Object.values(part).some(holdsSearch);
 }
