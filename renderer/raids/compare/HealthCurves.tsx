@@ -80,12 +80,11 @@ function LineToggle({ line, columns, isShown, onToggle }: LineToggleProps) {
     <UnstyledButton
       className={classes.toggle ?? ''}
       aria-pressed={isShown}
-      aria-label={line.name}
       data-off={!isShown || undefined}
       onClick={onToggle}
     >
       <Icon size="0.875rem" aria-hidden />
-      <PullBadge mark={line.mark} style={lineStyleOf(columns, line.key)} />
+      <PullBadge mark={line.mark} style={lineStyleOf(columns, line.key)} />{' '}
       <bdi className={classes.toggleText}>{text}</bdi>
     </UnstyledButton>
   );

@@ -53,12 +53,8 @@ export function PlayerTableHead(props: PlayerTableHeadProps) {
             data-reference={pull.key === referenceKey || undefined}
             title={pull.name}
           >
-            <SortButton
-              direction={directionOf(place)}
-              label={`${figureLabel}, ${pull.name}`}
-              onSort={() => sortBy(place)}
-            >
-              <PullBadge mark={pull.mark} style={lineStyleOf(columns, pull.key)} />
+            <SortButton direction={directionOf(place)} prefix={`${figureLabel},`} onSort={() => sortBy(place)}>
+              <PullBadge mark={pull.mark} style={lineStyleOf(columns, pull.key)} />{' '}
               <span className={classes.pullNumber}>pull {pull.raid.pullNumber ?? dash}</span>
             </SortButton>
           </th>

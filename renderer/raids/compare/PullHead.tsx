@@ -1,4 +1,4 @@
-import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Button, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { Check, X } from 'lucide-react';
 import { useTimeFormat } from '../../app/use-settings.ts';
 import { parseUtc } from '../../app/time-format.ts';
@@ -48,12 +48,11 @@ export function PullHead({ column, style, isReference, onMakeReference, onRemove
           className={classes.makeReference ?? ''}
           variant={isReference ? 'light' : 'default'}
           size="compact-xs"
-          aria-pressed={isReference}
-          aria-label={`Reference: ${name}`}
           leftSection={isReference ? <Check size="0.75rem" aria-hidden /> : null}
           onClick={onMakeReference}
         >
           {isReference ? 'Reference' : 'Make reference'}
+          <VisuallyHidden> {name}</VisuallyHidden>
         </Button>
       </div>
     </th>

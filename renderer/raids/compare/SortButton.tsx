@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import classes from './SortButton.module.css';
@@ -7,20 +7,17 @@ interface SortButtonProps {
   /** Null: the table is not sorted by this column. */
   readonly direction: 'ascending' | 'descending' | null;
   readonly onSort: () => void;
-  /** Its name for screen readers, where that is more than what is seen. */
-  readonly label?: string;
+  /** What screen readers hear before what is seen. */
+  readonly prefix?: string;
   readonly children: ReactNode;
 }
 
 /** The name of a column; a click sorts by it, another one the other way round. */
-export function SortButton({ direction, onSort, label, children }: SortButtonProps) {
+export function SortButton({ direction, onSort, prefix, children }: SortButtonProps) {
   const Arrow = direction === 'ascending' ? ArrowUp : ArrowDown;
   return (
-    <UnstyledButton
-      className={classes.sort ?? ''}
-      {...(label === undefined ? {} : { 'aria-label': label })}
-      onClick={onSort}
-    >
+    <UnstyledButton className={classes.sort ?? ''} onClick={onSort}>
+      {prefix !== undefined && <VisuallyHidden>{prefix} </VisuallyHidden>}
       {children}
       <Arrow
         className={classes.arrow ?? ''}

@@ -75,6 +75,7 @@ export const playerPullColumns: readonly PlayerPullColumn[] = [
     label: 'Class',
     explanation: 'Class in this pull',
     widthRem: 5,
+    grows: true,
     canHide: true,
     exports: ['class'],
   },
