@@ -13,7 +13,7 @@ interface ChartFrameProps {
   readonly title: string;
   /** One sentence that says what is counted. */
   readonly description: string;
-  /** Of a saved picture, without its ending. */
+  /** Of a saved picture, without its ending; also its heading, so it names what the picture is about. */
   readonly fileName: string;
   /** The same data as a table; a function where making it takes long: it is called while the table is shown. */
   readonly table: ChartTableData | (() => ChartTableData);
@@ -41,7 +41,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const save = useSavePicture(fileName, () => {
     if (ref.current === null || size === null) return null;
     const drawing = drawingIn(ref.current, paint, toSvg);
-    return drawing && { element: ref.current, size, title, description, drawing };
+    return drawing && { element: ref.current, size, title, heading: fileName, description, drawing };
   });
   const isTable = shown === 'table';
   return (

@@ -8,6 +8,8 @@ export interface ChartPicture {
   readonly element: HTMLElement;
   readonly size: ChartSize;
   readonly title: string;
+  /** Stands above the picture, where no page says what it is about: `Voidmaw Mythic pull 3 health`. */
+  readonly heading: string;
   readonly description: string;
   readonly drawing: SvgDrawing | CanvasDrawing;
 }
@@ -84,7 +86,7 @@ export async function toPngBase64(picture: ChartPicture): Promise<string> {
   return canvas.toDataURL('image/png').replace(/^data:image\/png;base64,/, '');
 }
 
-function sheetOf({ element, size, title, description }: ChartPicture): Sheet {
+function sheetOf({ element, size, heading: title, description }: ChartPicture): Sheet {
   const { backgroundColor, color, fontFamily } = getComputedStyle(element);
   const font = { family: fontFamily, rem: size.rem };
   const measure = contextOf(document.createElement('canvas'));

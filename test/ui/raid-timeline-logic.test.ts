@@ -17,12 +17,13 @@ import { barOf, detailLevelOf, layoutOf, secondAt, xAt } from '../../renderer/ra
 import { modelOf, type TimelineModel } from '../../renderer/raids/timeline/timeline-model.ts';
 import { nightsOfPulls, timelineOf, type DrawnPull } from './raid-timelines.ts';
 
+const clock = { timeZone: 'Europe/Berlin', nightStartHour: 6 };
 const hour = 3600;
 const day = 24 * hour;
 const size = { width: 1200, height: 400, rem: 16 };
 
 function model(pulls: readonly DrawnPull[], laneCount = 1): TimelineModel {
-  const made = modelOf(timelineOf(pulls, laneCount));
+  const made = modelOf(timelineOf(pulls, laneCount), clock);
   if (made === null) throw new Error('There is nothing to draw.');
   return made;
 }
@@ -188,7 +189,7 @@ describe('the model of the timeline', () => {
   });
 
   it('has nothing to draw without pulls', () => {
-    expect(modelOf(timelineOf([], 0))).toBeNull();
+    expect(modelOf(timelineOf([], 0), clock)).toBeNull();
   });
 
   it('says how many pulls are in lanes that are not shown', () => {
@@ -210,10 +211,18 @@ describe('counted stretches', () => {
     }
   });
 
-  it('of weeks begin on Mondays', () => {
-    const { seconds, lanes } = binsOf(model(nightsOfPulls(500, 1)), 2 * day, 3);
+  it.each([
+    ['Europe/Berlin', 'Mon 05:00'],
+    ['Asia/Tokyo', 'Sun 21:00'],
+    ['Pacific/Honolulu', 'Mon 16:00'],
+  ])('of weeks begin where the night of a Monday does in %s', (timeZone, begins) => {
+    const made = modelOf(timelineOf(nightsOfPulls(500, 1)), { timeZone, nightStartHour: 6 })!;
+    const { seconds, lanes } = binsOf(made, 2 * day, 3);
     expect(seconds).toBe(7 * day);
-    expect(new Set(lanes[0]?.map(({ start }) => new Date(start * 1000).getUTCDay()))).toEqual(new Set([1]));
+    const found = lanes[0]?.map(({ start }) =>
+      new Date(start * 1000).toUTCString().replace(/,.*2016 (\d\d:\d\d).*/, ' $1'),
+    );
+    expect(found).toContain(begins);
   });
 });
 

@@ -9,6 +9,7 @@ import { faultsOf } from './axe.ts';
 import { makeFolder, makeLibrary } from './backups.ts';
 import { until } from './on-screen.ts';
 import { openWindow } from './open-window.ts';
+import { makeRaidLibrary, raids } from './raid-backup.ts';
 import { nightsOfPulls } from './raid-timelines.ts';
 import type { TestWindow, WindowOptions } from './start-window.ts';
 
@@ -46,11 +47,10 @@ interface Scene {
 async function sceneOf(page: Page, laneCount: number): Promise<Scene> {
   const box = await picture(page).boundingBox();
   if (box === null) throw new Error('The picture is not on screen.');
-  const [start, end] = await picture(page).evaluate((element) => [
-    Number(element.dataset['start']),
-    Number(element.dataset['end']),
-  ]);
-  const window = { start: start!, end: end! };
+  const window = await picture(page).evaluate(({ dataset }) => ({
+    start: Number(dataset['start']),
+    end: Number(dataset['end']),
+  }));
   const layout = layoutOf({ ...box, rem: 16 }, laneCount);
   return {
     layout,
@@ -161,6 +161,19 @@ describe('the timeline of nights', () => {
     await page.getByText(new RegExp(`^${found.pulls.ids.length} pulls, a lane`, 'u')).waitFor();
     const narrowed = await sceneOf(page, found.lanes.length);
     expect(lengthOf(narrowed)).toBeLessThan(length * 0.5);
+  });
+
+  it('gives a drag up at Escape', async () => {
+    const { page } = await openTimeline();
+    const box = (await picture(page).boundingBox())!;
+    await page.mouse.move(box.x + 300, box.y + 100);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 400, box.y + 100);
+    await page.getByTestId('chosen-time').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('chosen-time').waitFor({ state: 'detached' });
+    await page.mouse.up();
+    expect(await searchBox(page).inputValue()).toBe('');
   });
 
   it('tells the facts of the pull below the pointer, and opens it with a click', async () => {
@@ -287,6 +300,33 @@ describe('the timeline of nights', () => {
   });
 });
 
+describe('raids that are not as one would expect', () => {
+  const odd = makeFolder();
+  let oddLibrary = '';
+  beforeAll(async () => {
+    oddLibrary = await makeRaidLibrary(odd.path);
+  });
+  afterAll(() => odd.remove());
+
+  it('are told below the picture, and one that ends before it starts is a pin', async () => {
+    const window = await openTimeline({ library: oddLibrary });
+    const { page } = window;
+    await page.getByText('1 raid never began and is not drawn.').waitFor();
+    await page.getByText('1 raid ends before it starts: drawn as a pin without length.').waitFor();
+    const { pulls } = await readTimeline(window);
+    expect(pulls.lengths[pulls.ids.indexOf(raids.backwards)]).toBe(-1);
+    expect(pulls.ids).not.toContain(raids.neverBegun);
+  });
+
+  it('leave nothing to draw where nothing has begun', async () => {
+    const { page, call } = await openWindow({ library: oddLibrary });
+    await call('session.save', { view: 'raids', query: 'result:preparing', path: 'timeline', position: null });
+    await page.reload();
+    await page.getByText('What the search finds has not begun.').waitFor();
+    await page.getByText('1 raid never began and is not drawn.').waitFor();
+  });
+});
+
 /** Ten years of nights, as rows alone: participants would take minutes and are not drawn. */
 function addRaids(path: string, count: number): void {
   const database = openDatabase(path);
@@ -351,7 +391,8 @@ describe('a timeline of 50,000 pulls', () => {
               // From the turn of the wheel until all that the frame needs was drawn.
               const channel = new MessageChannel();
               requestAnimationFrame(() => {
-                channel.port1.onmessage = () => work.push(performance.now() - last);
+                channel.port1.addEventListener('message', () => work.push(performance.now() - last));
+                channel.port1.start();
                 channel.port2.postMessage(null);
               });
               return undefined;

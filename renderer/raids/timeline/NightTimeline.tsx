@@ -57,7 +57,7 @@ export function NightTimeline({ model, marks, query, lanes, onLanes }: NightTime
       <ChartFrame
         title="Timeline of nights"
         description={describeTimeline(model, lanes)}
-        fileName="Raid nights"
+        fileName="Timeline of raid nights"
         height={`${pictureHeightRem(model.lanes.length)}rem`}
         table={() => timelineTable(model, window, lanes, timeFormat)}
         paint={(context, size) => {

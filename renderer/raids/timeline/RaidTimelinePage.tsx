@@ -5,6 +5,7 @@ import type { RaidTimeline, TimelineLanes } from '../../../shared/raids/types.ts
 import { useClient } from '../../contract/ClientProvider.tsx';
 import { ErrorNotice } from '../../contract/ErrorNotice.tsx';
 import { keys } from '../../contract/query-client.ts';
+import type { NightClock } from '../use-night-clock.ts';
 import { useRaidPlace } from '../use-raid-place.ts';
 import { NightTimeline } from './NightTimeline.tsx';
 import classes from './Timeline.module.css';
@@ -29,7 +30,7 @@ export function RaidTimelinePage() {
     <div className={classes.page}>
       {error && <ErrorNotice error={error} />}
       {data === undefined && !error && <Loader size="sm" className={classes.loader ?? ''} aria-label="Reading raids" />}
-      {data !== undefined && <ShownTimeline {...data} onLanes={setLanes} />}
+      {data !== undefined && <ShownTimeline {...data} clock={clock} onLanes={setLanes} />}
     </div>
   );
 }
@@ -39,11 +40,12 @@ interface ShownTimelineProps {
   /** What the timeline is an answer to, which may be the one before. */
   readonly query: string;
   readonly lanes: TimelineLanes;
+  readonly clock: NightClock;
   readonly onLanes: (lanes: TimelineLanes) => void;
 }
 
-function ShownTimeline({ timeline, query, lanes, onLanes }: ShownTimelineProps) {
-  const model = useMemo(() => modelOf(timeline), [timeline]);
+function ShownTimeline({ timeline, query, lanes, clock, onLanes }: ShownTimelineProps) {
+  const model = useMemo(() => modelOf(timeline, clock), [timeline, clock]);
   return (
     <>
       {model === null ? (

@@ -70,12 +70,15 @@ function PullTip({ model, pull }: { readonly model: TimelineModel; readonly pull
   );
 }
 
+const noon = 12 * 3600;
+
 function StretchTip({ stretch, lane }: { readonly stretch: Stretch; readonly lane: string }) {
   const timeFormat = useTimeFormat();
   const { timeZone, nightStartHour } = useNightClock();
   const nightOf = (second: number) => timeFormat.date(dayOfNight(second, timeZone, nightStartHour) * 1000);
-  const first = nightOf(stretch.start);
-  const last = nightOf(stretch.isNight ? stretch.start : stretch.end - 1);
+  // From noon to noon: a stretch begins and ends where nights do, give or take the hour by which clocks are changed.
+  const first = nightOf(stretch.isNight ? stretch.start : stretch.start + noon);
+  const last = nightOf(stretch.isNight ? stretch.start : stretch.end - noon);
   return (
     <div data-testid="stretch-tip">
       <strong>{first === last ? `${first}, ${weekdayOf(first)}` : `${first} to ${last}`}</strong>

@@ -46,7 +46,10 @@ function paintGround(pen: Pen, { model, layout, window, palette }: TimelinePictu
   }
   for (const { second } of ticks.coarse) {
     const x = Math.round(xAt(layout, window, second)) + 0.5;
-    if (x > left && x <= right) pen.line(x, top, x, bottom + 2.25 * layout.rem, palette.dimmed);
+    if (x <= left || x > right) continue;
+    pen.line(x, top, x, bottom, palette.dimmed);
+    // Not through the label that may stand at the same moment.
+    pen.line(x, bottom + 1.5 * layout.rem, x, bottom + 2.25 * layout.rem, palette.dimmed);
   }
   paintLaneNames(pen, model, layout, palette);
 }

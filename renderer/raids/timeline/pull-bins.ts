@@ -25,7 +25,7 @@ const monday = 4 * day;
 
 const kept = new WeakMap<TimelineModel, Map<number, PullBins>>();
 
-/** Counts in the shortest stretches that take `leastPixels`. They do not move with the window, so nothing flickers. */
+/** Counts in the shortest stretches that take `leastPixels`: whole nights, whole weeks of them. They do not move with the window, so nothing flickers. */
 export function binsOf(model: TimelineModel, secondsPerPixel: number, leastPixels: number): PullBins {
   const seconds = lengths.find((length) => length / secondsPerPixel >= leastPixels) ?? lengths.at(-1) ?? day;
   let known = kept.get(model);
@@ -38,13 +38,14 @@ export function binsOf(model: TimelineModel, secondsPerPixel: number, leastPixel
   return bins;
 }
 
-function countBins({ lanes, pulls }: TimelineModel, seconds: number): PullBins {
+function countBins({ lanes, pulls, dayOffset }: TimelineModel, seconds: number): PullBins {
+  const zero = monday + dayOffset;
   let most = 1;
   const counted = lanes.map((lane) => {
     const bins: PullBin[] = [];
     for (const pull of lane.pulls) {
       const began = pulls.starts[pull] ?? 0;
-      const start = Math.floor((began - monday) / seconds) * seconds + monday;
+      const start = Math.floor((began - zero) / seconds) * seconds + zero;
       let bin = bins.at(-1);
       if (bin?.start !== start) {
         bin = { start, pullCount: 0, killCount: 0 };

@@ -2,7 +2,9 @@
  * The timeline's pulls as the picture needs them: by lane, by night, and beside each other where two raids of a lane go on
  * at once. Made once for an answer; drawing a frame then only looks things up.
  */
+import { localTimeAt, momentOf } from '../../../shared/query/time-zone.ts';
 import { raidResults, type RaidTimeline, type TimelineLane, type TimelinePulls } from '../../../shared/raids/types.ts';
+import type { NightClock } from '../use-night-clock.ts';
 
 /** Pulls of one lane with no long pause between them. */
 export interface NightBlock {
@@ -39,6 +41,8 @@ export interface TimelineModel {
   readonly fullestNight: number;
   readonly first: number;
   readonly last: number;
+  /** When days of nights begin, seconds after midnight UTC or before it: at night's end by the zone's clocks. */
+  readonly dayOffset: number;
 }
 
 /** Raid nights are a day apart, and a break between two bosses is shorter than this, seconds. */
@@ -52,7 +56,7 @@ export const killIndex = raidResults.indexOf('kill');
 export const liveIndex = raidResults.indexOf('live');
 
 /** Null where there is nothing to draw. */
-export function modelOf(timeline: RaidTimeline): TimelineModel | null {
+export function modelOf(timeline: RaidTimeline, clock: NightClock): TimelineModel | null {
   const { pulls, bosses } = timeline;
   const ends = new Float64Array(pulls.ids.length);
   const rows = new Uint8Array(pulls.ids.length);
@@ -89,7 +93,15 @@ export function modelOf(timeline: RaidTimeline): TimelineModel | null {
     fullestNight: Math.max(1, ...lanes.map(({ nights }) => mostOf(nights.map(({ from, to }) => to - from)))),
     first,
     last,
+    dayOffset: dayOffsetAt(last, clock),
   };
+}
+
+/** By the clocks at one moment: an hour's difference in the other half of the year changes no night, which end at dawn. */
+function dayOffsetAt(moment: number, { timeZone, nightStartHour }: NightClock): number {
+  const { year, month, day } = localTimeAt(moment, timeZone);
+  const start = momentOf({ year, month, day, hour: nightStartHour, minute: 0, second: 0 }, timeZone);
+  return start - Date.UTC(year, month - 1, day) / 1000;
 }
 
 function mostOf(counts: readonly number[]): number {
