@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PlayerSortColumn, RaidSortColumn, SortDirection } from '../../shared/raids/types.ts';
+import type { TimelineMemory } from './timeline/timeline-memory.ts';
 import { firstProgressView, type ProgressView } from './progression/progress-order.ts';
 
 /** By which column pulls stand, and which way. */
@@ -47,6 +48,9 @@ interface RaidList {
   readonly clearChosen: () => void;
   readonly progressView: ProgressView;
   readonly setProgressView: (view: ProgressView) => void;
+  /** How the timeline was left; null: not shown yet. */
+  readonly recallTimeline: () => TimelineMemory | null;
+  readonly rememberTimeline: (memory: TimelineMemory) => void;
   readonly recall: (list: string) => ListMemory | null;
   readonly remember: (list: string, memory: ListMemory) => void;
 }
@@ -65,6 +69,8 @@ export function RaidListProvider({ children }: { readonly children: ReactNode })
   const [progressView, setProgressView] = useState(firstProgressView);
   // Changes with every frame of scrolling, and is read only when a list appears.
   const memories = useRef(new Map<string, ListMemory>());
+  // Changes with every frame of zooming.
+  const timeline = useRef<TimelineMemory | null>(null);
   const setDetail = useCallback((to: NightDetail) => {
     chooseDetail(to);
     setToggled(new Set());
@@ -82,6 +88,10 @@ export function RaidListProvider({ children }: { readonly children: ReactNode })
   const clearChosen = useCallback(() => setChosen([]), []);
   const recall = useCallback((list: string) => memories.current.get(list) ?? null, []);
   const remember = useCallback((list: string, memory: ListMemory) => void memories.current.set(list, memory), []);
+  const recallTimeline = useCallback(() => timeline.current, []);
+  const rememberTimeline = useCallback((memory: TimelineMemory) => {
+    timeline.current = memory;
+  }, []);
   const value = useMemo(
     () => ({
       order,
@@ -98,6 +108,8 @@ export function RaidListProvider({ children }: { readonly children: ReactNode })
       clearChosen,
       progressView,
       setProgressView,
+      recallTimeline,
+      rememberTimeline,
       recall,
       remember,
     }),
@@ -112,6 +124,8 @@ export function RaidListProvider({ children }: { readonly children: ReactNode })
       toggleChosen,
       clearChosen,
       progressView,
+      recallTimeline,
+      rememberTimeline,
       recall,
       remember,
     ],

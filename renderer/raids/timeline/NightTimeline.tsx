@@ -39,7 +39,7 @@ export type OpenMark =
 export function NightTimeline({ model, marks, query, lanes, onLanes }: NightTimelineProps) {
   const { search } = useRaidPlace();
   const timeFormat = useTimeFormat();
-  const view = useTimeWindow(model, query);
+  const view = useTimeWindow(model, query, lanes);
   const [palette, setPalette] = useState<Palette | null>(null);
   const [openMark, setOpenMark] = useState<OpenMark | null>(null);
   const { window } = view;

@@ -5,6 +5,7 @@ import type { RaidTimeline, TimelineLanes } from '../../../shared/raids/types.ts
 import { useClient } from '../../contract/ClientProvider.tsx';
 import { ErrorNotice } from '../../contract/ErrorNotice.tsx';
 import { keys } from '../../contract/query-client.ts';
+import { useRaidList } from '../RaidListProvider.tsx';
 import type { NightClock } from '../use-night-clock.ts';
 import { useRaidPlace } from '../use-raid-place.ts';
 import { NightTimeline } from './NightTimeline.tsx';
@@ -16,7 +17,8 @@ import { modelOf } from './timeline-model.ts';
 export function RaidTimelinePage() {
   const client = useClient();
   const { query, clock } = useRaidPlace();
-  const [lanes, setLanes] = useState<TimelineLanes>('server');
+  const { recallTimeline } = useRaidList();
+  const [lanes, setLanes] = useState<TimelineLanes>(() => recallTimeline()?.lanes ?? 'server');
   const { data, error } = useQuery({
     queryKey: [...keys.raids, 'timeline', query, clock, lanes],
     queryFn: async ({ signal }) => {

@@ -38,7 +38,8 @@ export function pictureHeightRem(laneCount: number): number {
 function laneHeightRem(laneCount: number): number {
   if (laneCount <= 3) return 6.5;
   if (laneCount <= 6) return 5;
-  return laneCount <= 12 ? 3 : 2;
+  if (laneCount <= 12) return 3;
+  return laneCount <= 16 ? 1.75 : 1.375;
 }
 
 export function layoutOf({ width, height, rem }: ChartSize, laneCount: number): TimelineLayout {

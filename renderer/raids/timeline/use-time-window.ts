@@ -1,5 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { TimelineLanes } from '../../../shared/raids/types.ts';
+import { useRaidList } from '../RaidListProvider.tsx';
 import { centredOn, panBy, showing, wholeWindow, zoomAt, type TimeWindow } from './time-window.ts';
+import type { ChosenWindow } from './timeline-memory.ts';
 import type { TimelineModel } from './timeline-model.ts';
 
 export interface TimeView {
@@ -16,9 +19,11 @@ export interface TimeView {
   readonly reset: () => void;
 }
 
-/** Which part of the time is in view. Other pulls (`key`) are shown from the first to the last again. */
-export function useTimeWindow(model: TimelineModel, key: string): TimeView {
-  const [chosen, setChosen] = useState<{ readonly key: string; readonly window: TimeWindow } | null>(null);
+/** Which part of the time is in view, kept with the choice of `lanes` for the way back. Other pulls (`key`) are shown from the first to the last again. */
+export function useTimeWindow(model: TimelineModel, key: string, lanes: TimelineLanes): TimeView {
+  const { recallTimeline, rememberTimeline } = useRaidList();
+  const [chosen, setChosen] = useState<ChosenWindow | null>(() => recallTimeline()?.chosen ?? null);
+  useEffect(() => rememberTimeline({ lanes, chosen }), [rememberTimeline, lanes, chosen]);
   const { first, last } = model;
   return useMemo(() => {
     const whole = wholeWindow(first, last);
