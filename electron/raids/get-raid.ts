@@ -31,9 +31,14 @@ export function getRaid(context: OperationContext, input: ParsedInputOf<'raids.g
     marks: listMarks(database, entry.id),
     messageCount: counts?.messageCount ?? 0,
     messagesByTimeCount: counts?.byTimeCount ?? 0,
+    isLootGenerated: toBoolean(counts?.isLootGenerated ?? null),
     series: neighboursOf(catalogue, entry),
     importId: counts?.importId ?? null,
   };
+}
+
+function toBoolean(flag: number | null): boolean | null {
+  return flag === null ? null : flag !== 0;
 }
 
 /** Throws `not_found`. */
@@ -46,12 +51,14 @@ export function getEntry({ byId }: RaidCatalogue, id: string): RaidEntry {
 interface CountRow {
   readonly messageCount: number;
   readonly byTimeCount: number;
+  readonly isLootGenerated: number | null;
   readonly importId: number | null;
 }
 
 /** The raid's messages by the primary key of `raid_events`, and which import its row is of. */
 export function countsStatement(raidId: string): SqlFragment {
   return sql`SELECT count(*) AS messageCount, count(*) FILTER (WHERE e.source = 'message_by_time') AS byTimeCount,
+      (SELECT loot_generated FROM raids WHERE id = ${raidId}) AS isLootGenerated,
       (SELECT import_id FROM raids WHERE id = ${raidId}) AS importId
     FROM raid_events AS e WHERE e.raid_id = ${raidId} AND e.source IN ${messageSources}`;
 }

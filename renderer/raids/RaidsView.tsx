@@ -30,7 +30,7 @@ export function RaidsView({ library }: RaidsViewProps) {
   if (rowCountOf(library, 'raids') === 0) return <NoRaids library={library} />;
   switch (place.page) {
     case 'raid':
-      return <RaidDetailPage raidId={place.raidId} />;
+      return <RaidDetailPage raidId={place.raidId} messageId={place.messageId ?? null} />;
     case 'compare':
       return <ComparePage raidIds={place.raidIds} />;
     case 'player':

@@ -1,4 +1,5 @@
 import { raidDifficulties, type RaidDifficulty } from '../../shared/raids/types.ts';
+import type { Place } from '../app/view-state.ts';
 
 /** The pages that show all raids of the query. */
 export const raidListPages = ['pulls', 'timeline', 'calendar', 'players', 'progression'] as const;
@@ -7,7 +8,8 @@ export type RaidListPage = (typeof raidListPages)[number];
 /** A page of the raids view: one of the query's, or one thing. */
 export type RaidPagePlace =
   | { readonly page: RaidListPage }
-  | { readonly page: 'raid'; readonly raidId: string }
+  /** One pull; at the moment of a message, if one is named. */
+  | { readonly page: 'raid'; readonly raidId: string; readonly messageId?: string }
   | { readonly page: 'compare'; readonly raidIds: readonly string[] }
   /** One player across the pulls of the query. */
   | { readonly page: 'player'; readonly playerId: string }
@@ -23,7 +25,9 @@ export type RaidPagePlace =
 export function readRaidPath(path: string | undefined): RaidPagePlace {
   const [head = '', ...rest] = (path ?? '').split('/');
   const [first = '', second = '', third = ''] = rest.map(decode);
-  if (head === 'raid' && first !== '') return { page: 'raid', raidId: first };
+  if (head === 'raid' && first !== '') {
+    return { page: 'raid', raidId: first, ...(second === '' ? {} : { messageId: second }) };
+  }
   if (head === 'compare' && first !== '') return { page: 'compare', raidIds: rest.map(decode) };
   if (head === 'player' && first !== '') return { page: 'player', playerId: first };
   const difficulty = raidDifficulties.find((known) => known === first);
@@ -38,7 +42,7 @@ export function readRaidPath(path: string | undefined): RaidPagePlace {
 export function printRaidPath(place: RaidPagePlace): string | undefined {
   switch (place.page) {
     case 'raid':
-      return joined('raid', [place.raidId]);
+      return joined('raid', [place.raidId, ...(place.messageId === undefined ? [] : [place.messageId])]);
     case 'compare':
       return joined('compare', place.raidIds);
     case 'player':
@@ -50,6 +54,11 @@ export function printRaidPath(place: RaidPagePlace): string | undefined {
     default:
       return place.page;
   }
+}
+
+/** Where a message of a raid is shown beside the boss's health. */
+export function placeInRaid(raidId: string, messageId: string): Place {
+  return { view: 'raids', query: '', path: joined('raid', [raidId, messageId]), position: null };
 }
 
 function joined(head: string, parts: readonly string[]): string {

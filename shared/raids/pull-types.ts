@@ -86,6 +86,8 @@ export interface RaidDetail {
   readonly messagesByTimeCount: number;
   /** True where a raid has more samples and events than are shown. */
   readonly isCut: boolean;
+  /** Whether the server handed out rewards; null where it does not say. */
+  readonly isLootGenerated: boolean | null;
   readonly series: RaidNeighbours;
   /** The import whose version of the row this is. */
   readonly importId: number | null;

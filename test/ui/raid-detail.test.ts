@@ -291,6 +291,22 @@ describe('the chat', () => {
     await page.locator('#message-list [data-focus]', { hasText: 'nice start' }).waitFor();
   });
 
+  it('leads back from a message in the Messages view to the raid, at its moment', async () => {
+    const window = await openRaid(raids.kill);
+    const { page, call } = window;
+    const { items } = await call('raids.messages', { id: raids.kill });
+    const message = items.find(({ event, belongsBy }) => event === 'phase' && belongsBy === 'metadata');
+    await page.getByRole('button', { name: 'Messages', exact: true }).first().click();
+    await page.getByRole('combobox', { name: 'Search messages' }).fill(`near:${message?.id ?? ''}`);
+    await rows(page).and(page.locator('[data-focus]')).click();
+    await page.getByRole('button', { name: 'Show in raid' }).click();
+    await raidPage(page, raids.kill).locator('h1').waitFor();
+    await cursorLine(page).waitFor();
+    await page.locator(`[data-chat-id="${message?.id ?? ''}"][aria-selected="true"]`).waitFor();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await rows(page).first().waitFor();
+  });
+
   it('of 1,200 messages draws few, and loads what the line asks for', async () => {
     const { page } = await openRaid(raids.large);
     await chat(page).first().waitFor();

@@ -6,7 +6,7 @@ import { raidDifficulties } from '../../shared/raids/types.ts';
 const name = fc.string({ unit: 'grapheme', minLength: 1 });
 const places: fc.Arbitrary<RaidPagePlace> = fc.oneof(
   fc.record({ page: fc.constantFrom(...raidListPages) }),
-  fc.record({ page: fc.constant('raid'), raidId: name }),
+  fc.record({ page: fc.constant('raid'), raidId: name, messageId: name }, { requiredKeys: ['page', 'raidId'] }),
   fc.record({ page: fc.constant('compare'), raidIds: fc.array(name, { minLength: 1, maxLength: 12 }) }),
   fc.record({ page: fc.constant('player'), playerId: name }),
   fc.record({

@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { RaidDetail } from '../../../shared/raids/pull-types.ts';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { RaidDetail, RaidMessage } from '../../../shared/raids/pull-types.ts';
 import { useIsReadOnly } from '../../annotations/AnnotationsProvider.tsx';
 import type { TimeFormat } from '../../app/time-format.ts';
 import { EventLegend } from './EventLegend.tsx';
@@ -12,12 +12,14 @@ import { MarkForm } from './MarkForm.tsx';
 import { MomentBar } from './MomentBar.tsx';
 import { RaidChat } from './RaidChat.tsx';
 import { useHidden } from './session-choice.ts';
-import { useFight } from './use-fight.ts';
+import { useFight, type Fight } from './use-fight.ts';
 import { nearestMessage, useRaidChat } from './use-raid-chat.ts';
 import { useChangeMarks } from './use-raid-marks.ts';
 
 interface FightSectionProps {
   readonly detail: RaidDetail;
+  /** The message that the person came for; null: none. */
+  readonly messageId: string | null;
   readonly timeFormat: TimeFormat;
 }
 
@@ -26,7 +28,7 @@ const noneHidden: ReadonlySet<string> = new Set();
 const reachShare = 0.012;
 
 /** The line of health and the chat beside it, each of which follows the other. */
-export function FightSection({ detail, timeFormat }: FightSectionProps) {
+export function FightSection({ detail, messageId, timeFormat }: FightSectionProps) {
   const zeroMs = useMemo(() => zeroMsOf(detail), [detail]);
   const span = useMemo(() => spanOf(detail, zeroMs), [detail, zeroMs]);
   const kinds = useHidden('event kinds', noneHidden);
@@ -43,6 +45,7 @@ export function FightSection({ detail, timeFormat }: FightSectionProps) {
 
   const pointed = hovered ?? cursor?.second ?? null;
   const messages = chat.messages ?? [];
+  useSoughtMessage(messageId, messages, fight);
   const hoveredId = pointed === null ? null : (messages[nearestMessage(messages, pointed)]?.id ?? null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -100,6 +103,17 @@ export function FightSection({ detail, timeFormat }: FightSectionProps) {
       </div>
     </div>
   );
+}
+
+/** Goes to the message that the person came for, once it is read. */
+function useSoughtMessage(messageId: string | null, messages: readonly RaidMessage[], { seek }: Fight): void {
+  const soughtId = useRef<string | null>(null);
+  const second = messages.find(({ id }) => id === messageId)?.second;
+  useEffect(() => {
+    if (messageId === null || second === undefined || soughtId.current === messageId) return;
+    soughtId.current = messageId;
+    seek(messageId, second);
+  }, [messageId, second, seek]);
 }
 
 /** Why there is nothing to draw; null where there is. */

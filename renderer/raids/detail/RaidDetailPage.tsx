@@ -17,8 +17,14 @@ import { RaidFacts } from './RaidFacts.tsx';
 import { RaidHeadline } from './RaidHeadline.tsx';
 import { useRaidDetail } from './use-raid-detail.ts';
 
+interface RaidDetailPageProps {
+  readonly raidId: string;
+  /** The message at whose moment the page opens; null: none. */
+  readonly messageId: string | null;
+}
+
 /** Everything about one pull: facts, the boss's health beside the chat, participants, and what the person keeps on it. */
-export function RaidDetailPage({ raidId }: { readonly raidId: string }) {
+export function RaidDetailPage({ raidId, messageId }: RaidDetailPageProps) {
   const { clock } = useRaidPlace();
   const { data: detail, error, isPlaceholderData } = useRaidDetail(raidId, clock);
   const isGone = error instanceof RaidscopeError && error.code === 'not_found';
@@ -31,12 +37,18 @@ export function RaidDetailPage({ raidId }: { readonly raidId: string }) {
       {isGone && <RaidIsGone />}
       {error !== null && !isGone && <ErrorNotice error={error} />}
       {error === null && detail === undefined && <LoadingRaid />}
-      {error === null && detail !== undefined && <RaidContents key={detail.raid.id} detail={detail} />}
+      {error === null && detail !== undefined && (
+        <RaidContents key={detail.raid.id} detail={detail} messageId={messageId} />
+      )}
     </div>
   );
 }
 
-function RaidContents({ detail }: { readonly detail: RaidDetail }) {
+interface RaidContentsProps extends Pick<RaidDetailPageProps, 'messageId'> {
+  readonly detail: RaidDetail;
+}
+
+function RaidContents({ detail, messageId }: RaidContentsProps) {
   const { raid, note } = detail;
   const timeFormat = useTimeFormat();
   const { clock } = useRaidPlace();
@@ -50,7 +62,7 @@ function RaidContents({ detail }: { readonly detail: RaidDetail }) {
         <RaidHeadline detail={detail} />
         <RaidFacts detail={detail} timeFormat={timeFormat} nightStartHour={clock.nightStartHour} />
       </div>
-      <FightSection detail={detail} timeFormat={timeFormat} />
+      <FightSection detail={detail} messageId={messageId} timeFormat={timeFormat} />
       <div className={classes.below}>
         <Participants detail={detail} clock={clock} />
         <aside className={classes.kept}>

@@ -11,8 +11,7 @@ export interface RaidFact {
 
 /** The figures of a raid's headline; each can be traced. */
 export function listFigures(detail: RaidDetail): readonly RaidFact[] {
-  const { raid, events } = detail;
-  const lootCount = events.filter(({ event }) => event === 'loot').length;
+  const { raid } = detail;
   return [
     { name: 'Length', value: formatDuration(raid.durationSeconds), explanation: explainDuration(detail) },
     { name: 'Size', value: formatQuantity(raid.playerCount, 'player'), explanation: explainSize(detail) },
@@ -31,16 +30,21 @@ export function listFigures(detail: RaidDetail): readonly RaidFact[] {
         explainNoRate(raid) ??
         `${formatCount(raid.damage ?? 0)} damage of all participants in ${formatQuantity(raid.durationSeconds ?? 0, 'second')}.`,
     },
-    ...(lootCount === 0
-      ? []
-      : [
-          {
-            name: 'Loot',
-            value: formatQuantity(lootCount, 'item'),
-            explanation: 'Messages of the raid that tell of loot.',
-          },
-        ]),
+    ...lootFact(detail),
   ];
+}
+
+/** Nothing is said of loot before the end, and where there was none after a wipe. */
+function lootFact({ raid, events, isLootGenerated }: RaidDetail): readonly RaidFact[] {
+  const count = events.filter(({ event }) => event === 'loot').length;
+  if (count === 0 && isLootGenerated !== true && raid.result !== 'kill') return [];
+  const told = `${formatQuantity(count, 'message')} of the raid ${count === 1 ? 'tells' : 'tell'} of loot.`;
+  const recorded =
+    isLootGenerated === null
+      ? 'The backup does not say whether there was loot.'
+      : `The backup says that loot was ${isLootGenerated ? '' : 'not '}handed out.`;
+  const value = count > 0 ? formatQuantity(count, 'item') : isLootGenerated === true ? 'yes' : 'none';
+  return [{ name: 'Loot', value, explanation: `${recorded} ${told}` }];
 }
 
 function explainDuration({ raid }: RaidDetail): string {
