@@ -259,7 +259,10 @@ describe('the health curves', () => {
   const lines = curveLines(
     columnsOf(
       comparison({
-        pulls: [pull('one', {}, { samples: samples([-5, 100], [0, 100], [60, 80], [280, 40]) }), pull('two')],
+        pulls: [
+          pull('one', {}, { samples: samples([-5, 100], [0, 100], [60, 80], [280, 45], [320, 40]) }),
+          pull('two'),
+        ],
         median: {
           ...plainMedian,
           curve: [
@@ -272,7 +275,7 @@ describe('the health curves', () => {
     ),
   );
 
-  it('begin with the pull, and are left out without samples', () => {
+  it('begin with the pull and end with it, and are left out without samples', () => {
     expect(lines.map(({ mark, points }) => [mark, points.length])).toEqual([
       ['A', 3],
       ['Median', 2],
@@ -288,7 +291,8 @@ describe('the health curves', () => {
     if (line === undefined) throw new Error('no line');
     expect(pointAt(line, 59)?.health).toBe(100);
     expect(pointAt(line, 60)?.health).toBe(80);
-    expect(pointAt(line, 300)?.health).toBe(40);
+    expect(pointAt(line, 300)?.health).toBe(45);
+    expect(line.end).toEqual({ second: 300, health: 40 });
     expect(pointAt(line, 301)).toBe(null);
   });
 

@@ -96,7 +96,7 @@ describe('places in the charts', () => {
 
   it('shrink the marks of many pulls', () => {
     expect(markRadius(40)).toBe(5);
-    expect(markRadius(1.1)).toBe(1.25);
+    expect(markRadius(1.1)).toBe(1.75);
   });
 });
 

@@ -132,7 +132,7 @@ describe('progression', () => {
     await page.getByText(note).waitFor();
     const { bosses } = await call('raids.progression', { guildId: guild.guild.id });
     await until(page, async () => (await shownBosses(page)).length === bosses.length, 'only its bosses are shown');
-    await page.locator('tr[data-boss]').first().click();
+    await page.locator('tr[data-boss] th button').first().click();
     await slider(page).waitFor();
     expect(await factOf(page, 'Pulls').innerText()).toContain(`${bosses[0]?.pullCount} on`);
     await page.getByText(note).waitFor();
@@ -297,7 +297,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     const { page } = await openOverview({ colorScheme });
     await page.getByLabel('By difficulty').click();
     expect(await faultsOf(page)).toEqual([]);
-    await page.locator('tr[data-boss]').first().click();
+    await page.locator('tr[data-boss] th button').first().click();
     await slider(page).focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('Shift+ArrowRight');

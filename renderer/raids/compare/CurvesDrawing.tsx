@@ -101,16 +101,29 @@ interface CurveProps {
 function Curve({ line, columns, x, y, isCrowded }: CurveProps) {
   const { color, dash } = lineStyleOf(columns, line.key);
   const isComputed = line.mark === 'Median';
+  const last = line.points.at(-1);
   return (
     <g data-line={line.mark}>
       <StepLine
         points={line.points.map(({ second, health }) => ({ x: x(second), y: y(health) }))}
         color={color}
-        {...(line.endSecond === null ? {} : { endX: x(line.endSecond) })}
+        {...(line.end === null ? {} : { endX: x(line.end.second) })}
         {...(dash === undefined ? {} : { dash })}
         width={isComputed ? 2.5 : 1.75}
         dotRadius={isComputed ? 0 : isCrowded ? 1.5 : 2}
       />
+      {/* The health at the end is the pull's own, told by no message. */}
+      {line.end !== null && last !== undefined && (
+        <line
+          x1={x(line.end.second)}
+          x2={x(line.end.second)}
+          y1={y(last.health)}
+          y2={y(line.end.health)}
+          stroke={color}
+          strokeWidth={1.75}
+          strokeDasharray={dash}
+        />
+      )}
     </g>
   );
 }
@@ -126,15 +139,12 @@ interface EndMarksProps {
 
 /** How each pull ended, with its letter beside it. */
 function EndMarks({ lines, columns, x, y, bottom, rem }: EndMarksProps) {
-  const labels = lines.flatMap(({ key, mark, points, endSecond }) => {
-    const last = points.at(-1);
+  const labels = lines.flatMap(({ key, mark, points, end }) => {
+    const last = end ?? points.at(-1);
     if (last === undefined) return [];
     const column = columns.find((one) => one.key === key);
-    const raid = column?.kind === 'median' ? null : (column?.raid ?? null);
-    const health = endSecond === null ? last.health : (raid?.healthLeft ?? last.health);
-    const second = endSecond === null ? last.second : Math.max(last.second, endSecond);
-    const place = { x: x(second), y: y(health) };
-    return [{ key, mark, place, result: raid?.result ?? null }];
+    const result = column === undefined || column.kind === 'median' ? null : column.raid.result;
+    return [{ key, mark, place: { x: x(last.second), y: y(last.health) }, result }];
   });
   return (
     <g>

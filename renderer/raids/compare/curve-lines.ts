@@ -14,8 +14,8 @@ export interface CurveLine {
   readonly mark: string;
   readonly name: string;
   readonly points: readonly CurvePoint[];
-  /** How far the pull went on after its last sample, seconds; null where that is not known. */
-  readonly endSecond: number | null;
+  /** When the pull ended, and with which health; null where that is not known, and for a median. */
+  readonly end: { readonly second: number; readonly health: number } | null;
 }
 
 /** Fewer pulls than this have no middle worth a line. */
@@ -32,24 +32,27 @@ function lineOf(column: ComparedColumn): CurveLine {
     const { curve } = column.median;
     const end = curve.findIndex((point) => point.pullCount < fewestForMedian);
     const points = end === -1 ? curve : curve.slice(0, end);
-    return { key, mark, name, points, endSecond: null };
+    return { key, mark, name, points, end: null };
   }
+  const { durationSeconds, healthLeft } = column.raid;
+  // After the end people go on writing, and the server goes on telling the health.
   const points = column.samples
-    .filter(({ second }) => second >= 0)
+    .filter(({ second }) => second >= 0 && second <= (durationSeconds ?? Number.POSITIVE_INFINITY))
     .map(({ second, health }): CurvePoint => ({ second, health, pullCount: null }));
-  return { key, mark, name, points, endSecond: column.raid.durationSeconds };
+  const end = durationSeconds === null || healthLeft === null ? null : { second: durationSeconds, health: healthLeft };
+  return { key, mark, name, points, end };
 }
 
 /** The health that a line shows at a moment: the last one that was told; null before the first and after the end. */
-export function pointAt({ points, endSecond }: CurveLine, second: number): CurvePoint | null {
+export function pointAt({ points, end }: CurveLine, second: number): CurvePoint | null {
   const last = points.at(-1);
-  if (last === undefined || second > Math.max(last.second, endSecond ?? 0)) return null;
+  if (last === undefined || second > (end?.second ?? last.second)) return null;
   return points.findLast((point) => point.second <= second) ?? null;
 }
 
 /** Where the axis ends: with the longest line that is shown. */
 export function lastSecond(lines: readonly CurveLine[]): number {
-  return Math.max(1, ...lines.map(({ points, endSecond }) => Math.max(points.at(-1)?.second ?? 0, endSecond ?? 0)));
+  return Math.max(1, ...lines.map(({ points, end }) => end?.second ?? points.at(-1)?.second ?? 0));
 }
 
 /** All moments at which any line has a sample, in order. */

@@ -2,7 +2,7 @@
 
 /** Radius of a pull's mark in px, so that marks of neighbours do not run into one. */
 export function markRadius(pxPerPull: number): number {
-  return Math.max(1.25, Math.min(5, pxPerPull * 0.42));
+  return Math.max(1.75, Math.min(5, pxPerPull * 0.42));
 }
 
 interface PlacedLabel<Item> {
