@@ -53,7 +53,7 @@ export function TimelineFlags({ layout, window, marks, openMark, onOpenMark }: T
           <Popover.Target>
             <span
               className={classes.markPlace}
-              style={{ left: Math.min(layout.right, Math.max(layout.left, openX)), top: layout.top - 4 }}
+              style={{ left: Math.min(layout.right, Math.max(layout.left, openX)), top: 1.375 * layout.rem }}
             />
           </Popover.Target>
           <Popover.Dropdown aria-label={openMark.kind === 'known' ? 'Change the mark' : 'Add a mark'}>

@@ -53,8 +53,11 @@ function paintCount(
   const { left, right, top, laneHeight } = layout;
   const gap = laneHeight * 0.12;
   const room = laneHeight - 2 * gap;
-  const height = Math.max(3, (room * pullCount) / most);
-  const killed = killCount === 0 ? 0 : Math.min(height, Math.max(3, (height * killCount) / pullCount));
+  const height = Math.max(4, (room * pullCount) / most);
+  // A kill is always seen, and so is that there were wipes beside it.
+  const mostKilled = killCount < pullCount ? height * 0.6 : height;
+  const share = (height * killCount) / pullCount;
+  const killed = killCount === 0 ? 0 : Math.max(share, Math.min(mostKilled, 3));
   const foot = top + (place + 1) * laneHeight - gap;
   const from = Math.max(left, x);
   const to = Math.min(right, x + width);

@@ -69,14 +69,27 @@ function paintLaneNames(pen: Pen, model: TimelineModel, layout: TimelineLayout, 
 }
 
 function paintAxis(pen: Pen, { layout, window, palette }: TimelinePicture, ticks: TimeTicks): void {
-  const { left, right, bottom, rem } = layout;
+  const { right, top, bottom, rem } = layout;
   pen.line(0, Math.round(bottom) + 0.5, right, Math.round(bottom) + 0.5, palette.dimmed);
+  paintTimes(pen, { layout, window, palette }, ticks, bottom + 1.125 * rem, bottom + 2.25 * rem);
+  if (layout.hasUpperAxis) paintTimes(pen, { layout, window, palette }, ticks, top - 0.375 * rem, top - 1.5 * rem);
+}
+
+/** Labels of the ticks with their feet at `fineY`, and those of longer stretches at `coarseY`. */
+function paintTimes(
+  pen: Pen,
+  { layout, window, palette }: Pick<TimelinePicture, 'layout' | 'window' | 'palette'>,
+  ticks: TimeTicks,
+  fineY: number,
+  coarseY: number,
+): void {
+  const { left, right, rem } = layout;
   const size = tickFontRem * rem;
   for (const { second, label } of ticks.fine) {
     const x = xAt(layout, window, second);
     const half = label.length * size * 0.31;
     if (x - half < left || x + half > right) continue;
-    pen.text(label, x, bottom + 1.125 * rem, { color: palette.dimmed, size, align: 'center' });
+    pen.text(label, x, fineY, { color: palette.dimmed, size, align: 'center' });
   }
   for (const [place, { second, label }] of ticks.coarse.entries()) {
     const x = Math.max(left, xAt(layout, window, second));
@@ -84,19 +97,19 @@ function paintAxis(pen: Pen, { layout, window, palette }: TimelinePicture, ticks
     const room = (next === undefined ? right : xAt(layout, window, next.second)) - x;
     // The label of a stretch that is nearly out of view gives way to that of the next one.
     if (room < label.length * size * 0.62 + 0.5 * rem) continue;
-    pen.text(label, x + 0.25 * rem, bottom + 2.25 * rem, { color: palette.text, size, isBold: true });
+    pen.text(label, x + 0.25 * rem, coarseY, { color: palette.text, size, isBold: true });
   }
 }
 
 function paintMarks(pen: Pen, { layout, window, marks, palette, hasFlags }: TimelinePicture): void {
-  const { left, right, top, bottom, rem } = layout;
+  const { left, right, bottom, rem } = layout;
   const inView = marks
     .map(({ atMs, text }) => ({ text, x: xAt(layout, window, atMs / 1000) }))
     .filter(({ x }) => x >= left && x <= right);
   for (const [place, { text, x }] of inView.entries()) {
-    pen.line(x, top - 0.5 * rem, x, bottom, palette.annotation, true);
+    pen.line(x, 1.25 * rem, x, bottom, palette.annotation, true);
     if (!hasFlags) continue;
-    const y = top - 1.25 * rem;
+    const y = 0.5 * rem;
     pen.shape(
       [
         [x, y],

@@ -10,11 +10,13 @@ export interface TimelineLayout {
   /** The lanes' names stand left of it. */
   readonly left: number;
   readonly right: number;
-  /** Flags of marks stand above it. */
+  /** Flags of marks stand above it, at the upper edge. */
   readonly top: number;
   /** The time axis stands below it. */
   readonly bottom: number;
   readonly laneHeight: number;
+  /** Times stand above the lanes as well: where these are many, the axis below them is out of sight. */
+  readonly hasUpperAxis: boolean;
 }
 
 export interface Bar {
@@ -29,22 +31,28 @@ export type DetailLevel = 'bins' | 'nights' | 'pulls';
 
 const flagsRem = 1.75;
 const axisRem = 2.75;
+const upperAxisRem = 2.25;
+const lanesInSight = 12;
 
 /** The height of the picture: fewer lanes are taller, so that a few servers do not look lost. */
 export function pictureHeightRem(laneCount: number): number {
-  return flagsRem + axisRem + laneCount * laneHeightRem(laneCount);
+  return topRem(laneCount) + axisRem + laneCount * laneHeightRem(laneCount);
+}
+
+function topRem(laneCount: number): number {
+  return laneCount > lanesInSight ? flagsRem + upperAxisRem : flagsRem;
 }
 
 function laneHeightRem(laneCount: number): number {
   if (laneCount <= 3) return 6.5;
   if (laneCount <= 6) return 5;
-  if (laneCount <= 12) return 3;
+  if (laneCount <= lanesInSight) return 3;
   return laneCount <= 16 ? 1.75 : 1.375;
 }
 
 export function layoutOf({ width, height, rem }: ChartSize, laneCount: number): TimelineLayout {
   const left = Math.min(9 * rem, width * 0.3);
-  const top = flagsRem * rem;
+  const top = topRem(laneCount) * rem;
   const bottom = height - axisRem * rem;
   return {
     width,
@@ -55,6 +63,7 @@ export function layoutOf({ width, height, rem }: ChartSize, laneCount: number): 
     top,
     bottom,
     laneHeight: Math.max(1, (bottom - top) / Math.max(1, laneCount)),
+    hasUpperAxis: laneCount > lanesInSight,
   };
 }
 
