@@ -114,7 +114,17 @@ function search(database: Database, { query, nightStartHour }: RaidQueryInput, z
     nights: nightsOf(catalogue, zone, nightStartHour),
     isFound,
     entries,
-    problems: [...parsed.problems, ...context.problems],
+    problems: [...parsed.problems, ...context.problems, ...slowPatterns(context)],
     resolved: context.resolved,
   };
+}
+
+/** Patterns that were given up on a name: it counts as one that does not fit. */
+function slowPatterns({ regexes }: RaidFilterContext): readonly QueryProblem[] {
+  return regexes.flatMap(({ regex, range }): readonly QueryProblem[] => {
+    if (regex.hungCount === 0) return [];
+    const names = regex.hungCount === 1 ? 'a name' : `${regex.hungCount} names`;
+    const message = `This pattern took too long on ${names}; their pulls are left out.`;
+    return [{ code: 'too_slow', message, range, repair: null }];
+  });
 }

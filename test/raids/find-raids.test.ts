@@ -166,6 +166,18 @@ describe('a name that nobody bears', () => {
   });
 });
 
+it('a pattern that would hang is given up and told', () => {
+  const hanging = createRaidLibrary({ raids: [{ id: 'r', boss: `${'a'.repeat(40)}!` }] });
+  const { entries, problems } = findRaids(contextOf(hanging), {
+    query: '/^(a+)+$/',
+    timeZone: 'UTC',
+    nightStartHour: 6,
+  });
+  hanging.close();
+  expect(entries).toEqual([]);
+  expect(problems).toEqual([expect.objectContaining({ code: 'too_slow', range: [0, 9] })]);
+});
+
 it('a mistake leaves the rest of the query to count', () => {
   const { entries, problems } = search('boss:voidmaw difficulty:easy');
   expect(entries.map(({ id }) => id)).toEqual(['wipe', 'far', 'easy']);
