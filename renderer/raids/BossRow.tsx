@@ -5,7 +5,7 @@ import type { GroupRowProps } from './NightRow.tsx';
 import type { BossEntry } from './pull-entries.ts';
 import classes from './PullList.module.css';
 import { PullStrip } from './PullStrip.tsx';
-import { difficultyNames, formatDuration, formatFightTime, formatPercent } from './raid-format.ts';
+import { dash, difficultyNames, formatDuration, formatFightTime, formatPercent } from './raid-format.ts';
 
 type BossRowProps = Omit<GroupRowProps, 'clock' | 'timeFormat'> & { readonly entry: BossEntry };
 
@@ -79,7 +79,7 @@ function BossFigures({ group }: { readonly group: BossEntry['group'] }) {
         data-figure="time"
         title={`${formatDuration(fightSeconds)}: lengths of these pulls together`}
       >
-        <b>{formatFightTime(fightSeconds)}</b>
+        <b>{fightSeconds === 0 ? dash : formatFightTime(fightSeconds)}</b>
       </span>
       <span role="gridcell" data-figure="deaths" title="Deaths of all participants in these pulls">
         <b>{formatCount(deaths)}</b> {deaths === 1 ? 'death' : 'deaths'}

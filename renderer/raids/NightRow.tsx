@@ -6,7 +6,7 @@ import { spanOfNight, weekdayOf } from './night-format.ts';
 import type { NightEntry } from './pull-entries.ts';
 import classes from './PullList.module.css';
 import { PullStrip } from './PullStrip.tsx';
-import { formatDuration, formatFightTime } from './raid-format.ts';
+import { dash, formatDuration, formatFightTime } from './raid-format.ts';
 import type { NightClock } from './use-night-clock.ts';
 
 export interface GroupRowProps {
@@ -100,7 +100,7 @@ function NightFigures({ night, span }: { readonly night: RaidNight; readonly spa
         data-figure="time"
         title={`${formatDuration(fightSeconds)}: lengths of these pulls together`}
       >
-        <b>{formatFightTime(fightSeconds)}</b>
+        <b>{fightSeconds === 0 ? dash : formatFightTime(fightSeconds)}</b>
       </span>
       <span role="gridcell" data-figure="deaths" title="Deaths of all participants in these pulls">
         <b>{formatCount(deaths)}</b> {deaths === 1 ? 'death' : 'deaths'}

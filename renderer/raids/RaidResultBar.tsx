@@ -30,10 +30,11 @@ export function RaidResultBar({ libraryPath, shown, page }: RaidResultBarProps) 
         )}
       </div>
       <QuickFilters libraryPath={libraryPath} />
-      <span className={classes.push} />
-      {page === 'pulls' && <PullTools />}
-      {page === 'players' && <PlayerTools />}
-      <RaidExport shown={shown} page={page} />
+      <span className={classes.tools}>
+        {page === 'pulls' && <PullTools />}
+        {page === 'players' && <PlayerTools />}
+        <RaidExport shown={shown} page={page} />
+      </span>
     </div>
   );
 }

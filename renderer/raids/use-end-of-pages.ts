@@ -4,7 +4,7 @@ interface EndOfPages {
   readonly rowCount: number;
   readonly activeIndex: number;
   readonly hasMore: boolean;
-  readonly loadMore: () => void;
+  readonly loadMore: (isFar?: boolean) => void;
   readonly onActivate: (index: number) => void;
 }
 
@@ -14,7 +14,7 @@ export function useEndOfPages({ rowCount, activeIndex, hasMore, loadMore, onActi
   const begunAt = useRef<number | null>(null);
   const goOn = () => {
     if (hasMore) {
-      loadMore();
+      loadMore(true);
     } else {
       begunAt.current = null;
       onActivate(rowCount - 1);

@@ -9,7 +9,7 @@ interface PullKeysOptions {
   /** Rows that fit the window. */
   readonly pageRows: () => number;
   readonly hasMore: boolean;
-  readonly loadMore: () => void;
+  readonly loadMore: (isFar?: boolean) => void;
   readonly firstVisible: () => number;
   readonly onActivate: (index: number) => void;
   readonly onToggle: (key: string) => void;

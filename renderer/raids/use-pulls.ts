@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import type { RaidPage } from '../../shared/raids/types.ts';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { keys } from '../contract/query-client.ts';
@@ -7,6 +7,9 @@ import type { ShownRaids } from './RaidSearchProvider.tsx';
 
 /** An evening has about twenty pulls: ten nights at once. */
 export const pullPageSize = 200;
+
+/** On the way to the end of the list each page is as large as the channel allows. */
+const largestPage = 500;
 
 /** So long the pages of a list stay, for the way back from what was opened in it. */
 const keptMs = 3_600_000;
@@ -16,23 +19,29 @@ export interface Pulls {
   readonly hasMore: boolean;
   readonly isLoading: boolean;
   readonly error: Error | null;
-  readonly loadMore: () => void;
+  /** `isFar`: there is much to come, of which only the last is wanted. */
+  readonly loadMore: (isFar?: boolean) => void;
 }
 
 /** The pulls of a query in their order, as far as they were scrolled to. */
 export function usePulls(libraryPath: string, { query, clock, order, firstPage }: ShownRaids): Pulls {
   const client = useClient();
+  const limit = useRef(pullPageSize);
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: [...keys.raids, 'pulls', libraryPath, query, clock, order],
     queryFn: ({ pageParam, signal }) =>
-      client.call('raids.list', { query, ...clock, ...order, limit: pullPageSize, cursor: pageParam }, { signal }),
+      client.call('raids.list', { query, ...clock, ...order, limit: limit.current, cursor: pageParam }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     initialData: { pages: [firstPage], pageParams: [null] },
     gcTime: keptMs,
   });
-  const loadMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const loadMore = useCallback(
+    (isFar = false) => {
+      limit.current = isFar ? largestPage : pullPageSize;
+      if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+    },
+    [hasNextPage, isFetchingNextPage, fetchNextPage],
+  );
   return { pages: data.pages, hasMore: hasNextPage, isLoading: isFetchingNextPage, error, loadMore };
 }
