@@ -1,12 +1,14 @@
 /**
  * `npm run screenshots [folder]`: pictures of every screen with sample data, in both themes and two sizes. Without a
- * folder, the README's one picture goes to `docs/screenshots`, all others to `out/screenshots`.
+ * folder, the README's pictures go to `docs/screenshots`, all others to `out/screenshots`.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { breakSomeRows, writeBackup } from './backups.ts';
 import { rows } from './on-screen.ts';
+import { openTab, pulls } from './raid-pages.ts';
 import { startWindow, type StartedWindow } from './start-window.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -62,10 +64,49 @@ async function takePictures({ page, choose }: StartedWindow, backup: string, sho
   await page.getByTestId('live-state').waitFor();
   await rows(page).first().waitFor();
   await shoot('live-log');
+  await takeRaidPictures(page, shoot);
   await page.getByRole('button', { name: 'Library' }).click();
   await page.getByRole('table', { name: 'Past imports' }).waitFor();
   await shoot('library');
 }
+
+/** The pages of raids. */
+async function takeRaidPictures(page: Page, shoot: Shoot): Promise<void> {
+  await page.getByRole('button', { name: 'Raids', exact: true }).click();
+  await pulls(page).first().waitFor();
+  await shoot('raids');
+  await openTab(page, 'Timeline');
+  await page.getByRole('heading', { name: 'Timeline of nights' }).waitFor();
+  await page.locator('canvas').first().waitFor();
+  await shoot('raid-timeline');
+  await openTab(page, 'Calendar');
+  await page.locator('g[data-night]').first().waitFor();
+  await page.locator('g[data-night]').nth(3).hover();
+  await shoot('raid-calendar');
+  await openTab(page, 'Players');
+  await page.locator('[data-player-id]').first().waitFor();
+  await shoot('raid-players');
+  await openTab(page, 'Progression');
+  await page.getByRole('table').first().waitFor();
+  await shoot('raid-progression');
+  await openTab(page, 'Pulls');
+  await page.getByRole('button', { name: 'Kills only' }).click();
+  await page.getByRole('button', { name: 'Kills only', pressed: true }).waitFor();
+  await page.locator('#raid-list:not([data-stale] *)').waitFor();
+  for (const row of [0, 1, 2]) await pulls(page).nth(row).getByRole('checkbox').click();
+  await page.getByTestId('chosen-pulls').getByRole('button', { name: 'Compare' }).click();
+  await page.getByRole('tablist', { name: 'Pages of raids' }).waitFor({ state: 'detached' });
+  await page.getByRole('table').first().waitFor();
+  await shoot('raid-comparison');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await pulls(page).nth(1).click();
+  await page.locator('[data-testid="raid-page"][data-raid-id]').waitFor();
+  await page.locator('[data-chat-id]').first().waitFor();
+  await shoot('raid-detail');
+}
+
+/** Which of the pictures the README shows, and under which name. */
+const forReadme: Readonly<Record<string, string>> = { 'messages-panel': 'messages.png', raids: 'raids.png' };
 
 async function main(): Promise<void> {
   const given = process.argv[2];
@@ -81,8 +122,8 @@ async function main(): Promise<void> {
       await takePictures(window, backup, async (screen) => {
         const path = join(folder, `${screen}-${colorScheme}-${size.width}.png`);
         await window.page.screenshot({ path, animations: 'disabled' });
-        const isForReadme = screen === 'messages-panel' && colorScheme === 'light' && size.width === 1280;
-        if (given === undefined && isForReadme) copyFileSync(path, join(readmeFolder, 'messages.png'));
+        const name = colorScheme === 'light' && size.width === 1280 ? forReadme[screen] : undefined;
+        if (given === undefined && name !== undefined) copyFileSync(path, join(readmeFolder, name));
         process.stdout.write(`${path}\n`);
       });
       await window.close();
