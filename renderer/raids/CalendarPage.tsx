@@ -50,7 +50,7 @@ export function CalendarPage({ libraryPath, shown }: CalendarPageProps) {
         {list.length > 0 && size !== null && (
           <ChartFrame
             title={formatQuantity(list.length, 'raid night')}
-            description={`Each square is a night on which a pull began: the darker, the more pulls, up to ${most}; the number on green counts its kills.${undatedText(undated)}`}
+            description={`Each square is a night on which a pull began: the stronger its colour, the more pulls, up to ${most}; the number on green counts its kills.${undatedText(undated)}`}
             fileName="Raid nights"
             height={`${height}px`}
             actions={<Shades />}

@@ -16,7 +16,7 @@ interface NightMarkProps {
   readonly onChoose: () => void;
 }
 
-/** One night: the more pulls, the darker; the number of its kills on a mark of their own. */
+/** One night: the more pulls, the stronger its colour; the number of its kills on a mark of their own. */
 export function NightMark(props: NightMarkProps) {
   const { night, x, y, cell, rem, shade, label, isReachable, onReach, onPoint, onChoose } = props;
   const { killCount } = night;
