@@ -53,7 +53,7 @@ export function RaidSearchProvider({
   const query = isTyping ? pausedText : text;
   const asked = useMemo(() => ({ query, clock, order }), [query, clock, order]);
   const { data: page, error } = useQuery({
-    queryKey: [...keys.raids, 'first', libraryPath, asked],
+    queryKey: [...keys.raids, 'first', libraryPath, query, clock, order],
     queryFn: ({ signal }) =>
       client.call('raids.list', { query, ...clock, ...order, limit: pullPageSize, cursor: null }, { signal }),
     enabled: isHere,
