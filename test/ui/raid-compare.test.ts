@@ -296,7 +296,7 @@ describe('one player across pulls', () => {
     await page.getByTestId('chosen-player-pulls').getByText('2 pulls chosen').waitFor();
     await page.keyboard.press('c');
     await figures(page).waitFor();
-    const bosses = await figures(page).locator('thead th button:not([aria-label])').allInnerTexts();
+    const bosses = await figures(page).locator('thead th button[title^="Open "]').allInnerTexts();
     expect(bosses.slice(0, 2)).toEqual(items.slice(0, 2).map(({ raid }) => raid.boss));
   });
 
@@ -316,6 +316,17 @@ describe('one player across pulls', () => {
     );
     await page.keyboard.press('Enter');
     await page.locator(`[data-testid="raid-page"][data-raid-id="${newest?.raid.id}"]`).waitFor();
+  });
+
+  it('is exported with the columns that are shown', async () => {
+    const { page, total, call } = await openPlayer();
+    await call('settings.update', { hiddenColumns: { playerPulls: ['class', 'uptime'] } });
+    await page.reload();
+    await page.getByRole('grid').waitFor();
+    await page.getByRole('columnheader', { name: 'Class' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'Markdown table' }).first().click();
+    await page.getByText(`${total} rows copied`).waitFor();
   });
 
   it('says that the search finds none of the player’s pulls', async () => {

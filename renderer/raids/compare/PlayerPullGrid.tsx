@@ -7,7 +7,7 @@ import { useRowHeight } from '../../messages/use-row-height.ts';
 import { mostCompared } from '../RaidListProvider.tsx';
 import { useHiddenColumns } from '../use-hidden-columns.ts';
 import type { Measure, OwnYardstick } from './player-course.ts';
-import { playerGridTemplate, playerPullColumns, playerPullTable } from './player-columns.ts';
+import { playerGridSizes, playerPullColumns, playerPullTable } from './player-columns.ts';
 import { PlayerPullRow } from './PlayerPullRow.tsx';
 import classes from './PlayerPulls.module.css';
 
@@ -32,6 +32,7 @@ export function PlayerPullGrid(props: PlayerPullGridProps) {
   const timeFormat = useTimeFormat();
   const { hidden } = useHiddenColumns(playerPullTable);
   const columns = playerPullColumns.filter(({ name }) => !hidden.has(name));
+  const sizes = playerGridSizes(columns);
   const rowHeight = useRowHeight();
   const [active, setActive] = useState(0);
   // oxlint-disable-next-line react/incompatible-library -- only the React Compiler, which is not used, minds it
@@ -90,10 +91,14 @@ export function PlayerPullGrid(props: PlayerPullGridProps) {
       aria-readonly
       {...(rows.some(({ index }) => index === active) ? { 'aria-activedescendant': rowId(active) } : {})}
       tabIndex={0}
-      style={{ '--player-columns': playerGridTemplate(columns) } as CSSProperties} // a variable of the style sheet
+      style={{ '--player-columns': sizes.template } as CSSProperties} // a variable of the style sheet
       onKeyDown={onKeyDown}
     >
-      <div className={classes.space} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+      <div
+        className={classes.space}
+        role="presentation"
+        style={{ height: virtualizer.getTotalSize(), minWidth: sizes.minWidth }}
+      >
         <div className={classes.header} role="row" aria-rowindex={1} style={{ height: rowHeight }}>
           <span role="columnheader" aria-label="Chosen" />
           {columns.map(({ name, label, explanation, isNumber }) => (

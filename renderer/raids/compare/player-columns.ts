@@ -153,10 +153,13 @@ export function exportedColumns(hidden: ReadonlySet<string>): string[] | null {
   return [...playerPullColumns.filter(({ name }) => !hidden.has(name)).flatMap((column) => column.exports), 'raidId'];
 }
 
-/** As CSS has it; the first column is the box. */
-export function playerGridTemplate(columns: readonly PlayerPullColumn[]): string {
-  return [
-    '1.25rem',
-    ...columns.map(({ widthRem, grows }) => (grows ? `minmax(${widthRem}rem, 1fr)` : `${widthRem}rem`)),
-  ].join(' ');
+const boxRem = 1.25;
+const gapRem = 0.5;
+const edgeRem = 0.75;
+
+/** The tracks of a row as CSS has them, the first for the box, and the least width at which all have room. */
+export function playerGridSizes(columns: readonly PlayerPullColumn[]) {
+  const tracks = columns.map(({ widthRem, grows }) => (grows ? `minmax(${widthRem}rem, 1fr)` : `${widthRem}rem`));
+  const widthRem = columns.reduce((sum, column) => sum + gapRem + column.widthRem, boxRem + 2 * edgeRem);
+  return { template: [`${boxRem}rem`, ...tracks].join(' '), minWidth: `${widthRem}rem` };
 }
