@@ -16,6 +16,9 @@ export interface RaidCatalogue {
   readonly byId: ReadonlyMap<string, RaidEntry>;
   /** Pulls of one boss and difficulty by one guild (or leader), oldest first; by `RaidEntry.series`. */
   readonly series: readonly (readonly RaidEntry[])[];
+  /** One raid of each subject, and each line-up; by `RaidEntry.subject` and `.lineUp`. There are far fewer than raids. */
+  readonly subjects: readonly RaidEntry[];
+  readonly lineUps: readonly (readonly CompositionPart[])[];
   readonly orders: RaidOrders;
 }
 
@@ -54,6 +57,9 @@ export interface RaidEntry {
   readonly damage: number | null;
   readonly healing: number | null;
   readonly damageTaken: number | null;
+  /** Raids of one subject have name, boss, difficulty, server, leader and guild in common. */
+  readonly subject: number;
+  readonly lineUp: number;
   /** One number for each boss and difficulty, and one for each guild (or leader): cheaper to compare than names. */
   readonly encounter: number;
   readonly team: number;
@@ -119,45 +125,74 @@ export function raidCatalogueOf(database: Database): RaidCatalogue {
 }
 
 function readCatalogue(database: Database): RaidCatalogue {
-  const compositions = new Map<string, readonly CompositionPart[]>();
-  const readComposition = (json: string): readonly CompositionPart[] => {
-    // Most pulls of a night have the same line-up.
-    const known = compositions.get(json) ?? parseComposition(json);
-    compositions.set(json, known);
-    return known;
-  };
   const encounters = new Numbering();
   const teams = new Numbering();
+  const subjectNumbers = new Numbering();
   const seriesNumbers = new Numbering();
+  // Most pulls of a night have the same line-up.
+  const lineUpNumbers = new Numbering();
+  const lineUps: (readonly CompositionPart[])[] = [];
+  const subjects: RaidEntry[] = [];
   const series: RaidEntry[][] = [];
   const entries = allRows<RaidRow>(database, catalogueStatement).map((row, index): RaidEntry => {
-    const result = resultOf(row.status);
-    const encounter = encounters.of(JSON.stringify([row.boss, row.difficulty]));
+    const encounter = encounters.of(`${row.difficulty} ${row.boss}`);
     const team = teams.of(row.guildId === null ? `leader ${row.serverId} ${row.leaderId}` : `guild ${row.guildId}`);
-    const place = result === 'preparing' ? -1 : seriesNumbers.of(`${encounter} ${team}`);
+    const subject = subjectNumbers.of(`${encounter} ${team} ${row.serverId}\0${row.leaderId}\0${row.name}`);
+    const lineUp = lineUpNumbers.of(row.composition ?? '');
+    const place = resultOf(row.status) === 'preparing' ? -1 : seriesNumbers.of(`${encounter} ${team}`);
+    if (lineUp === lineUps.length) lineUps.push(row.composition === null ? [] : parseComposition(row.composition));
     if (place === series.length) series.push([]);
+    const pullNumber = place === -1 ? null : (series[place]?.length ?? 0) + 1;
+    const composition = lineUps[lineUp] ?? [];
     const entry: RaidEntry = {
-      ...row,
-      index,
-      result,
-      healthLeft: healthLeft(result, row.health),
-      isDurationRecorded: row.recordedSeconds !== null && row.recordedSeconds >= 0,
-      serverIsPlaceholder: row.serverIsPlaceholder === 1,
-      leaderIsPlaceholder: row.leaderIsPlaceholder === 1,
-      playerCount: row.listedCount > 0 ? row.listedCount : (row.recordedPlayers ?? 0),
-      composition: row.composition === null ? [] : readComposition(row.composition),
-      oddities: odditiesOf(row),
-      // The server draws a raid up with its participants at 0: before the pull that counts nothing.
-      ...(result === 'preparing' ? nothingDone : {}),
-      encounter,
-      team,
-      series: place,
-      pullNumber: place === -1 ? null : (series[place]?.length ?? 0) + 1,
+      ...describeRow(row),
+      ...{ index, subject, lineUp, encounter, team, series: place, pullNumber, composition },
     };
-    series[entry.series]?.push(entry);
+    if (subject === subjects.length) subjects.push(entry);
+    series[place]?.push(entry);
     return entry;
   });
-  return { entries, byId: new Map(entries.map((entry) => [entry.id, entry])), series, orders: new RaidOrders(entries) };
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return { entries, byId, series, subjects, lineUps, orders: new RaidOrders(entries) };
+}
+
+type Placing = 'index' | 'subject' | 'lineUp' | 'encounter' | 'team' | 'series' | 'pullNumber' | 'composition';
+
+function describeRow(row: RaidRow): Omit<RaidEntry, Placing> {
+  const result = resultOf(row.status);
+  // The server draws a raid up with its participants at 0: before the pull that counts nothing.
+  const done = result === 'preparing' ? nothingDone : row;
+  return {
+    number: row.number,
+    id: row.id,
+    name: row.name,
+    boss: row.boss,
+    difficulty: row.difficulty,
+    result,
+    healthLeft: healthLeft(result, row.health),
+    createdAt: row.createdAt,
+    startedAt: row.startedAt,
+    endedAt: row.endedAt,
+    began: row.began,
+    started: row.started,
+    seconds: row.seconds,
+    isDurationRecorded: row.recordedSeconds !== null && row.recordedSeconds >= 0,
+    serverId: row.serverId,
+    serverName: row.serverName,
+    serverIsPlaceholder: row.serverIsPlaceholder === 1,
+    leaderId: row.leaderId,
+    leaderName: row.leaderName,
+    leaderIsPlaceholder: row.leaderIsPlaceholder === 1,
+    guildId: row.guildId,
+    guildName: row.guildName,
+    playerCount: row.listedCount > 0 ? row.listedCount : (row.recordedPlayers ?? 0),
+    listedCount: row.listedCount,
+    deaths: done.deaths,
+    damage: done.damage,
+    healing: done.healing,
+    damageTaken: done.damageTaken,
+    oddities: odditiesOf(row),
+  };
 }
 
 function resultOf(status: string | null): RaidResult {

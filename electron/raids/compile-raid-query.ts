@@ -21,7 +21,7 @@ export function compileRaidQuery(context: RaidFilterContext, query: RaidQuery): 
     case 'filter':
       return raidFilters[query.key](context, query.values);
     case 'text':
-      return textTest(query);
+      return textTest(context, query);
     case 'regex':
       return regexTest(context, query);
   }

@@ -41,11 +41,13 @@ export function groupByBoss(entries: readonly RaidEntry[]): readonly (readonly R
 /** Null for raids of unknown time. */
 export function describeNight({ night, entries }: NightGroup): RaidNight | null {
   if (night === null) return null;
-  const encounters = new Set(entries.map(({ encounter }) => encounter));
-  const killed = new Set(entries.filter(({ result }) => result === 'kill').map(({ encounter }) => encounter));
+  const encounters = new Set<number>();
+  const killed = new Set<number>();
   let firstAt = Infinity;
   let lastAt = 0;
-  for (const { began, seconds } of entries) {
+  for (const { began, seconds, encounter, result } of entries) {
+    encounters.add(encounter);
+    if (result === 'kill') killed.add(encounter);
     firstAt = Math.min(firstAt, began ?? Infinity);
     lastAt = Math.max(lastAt, (began ?? 0) + (seconds ?? 0));
   }

@@ -4,8 +4,7 @@ import type { Database } from '../library/open-database.ts';
 import { allRows } from '../library/run-sql.ts';
 import { sql, type SqlFragment } from '../library/sql.ts';
 import { idsOf } from '../messages/name-filters.ts';
-import type { RaidEntry } from './catalogue.ts';
-import { allOf, noRaid, type RaidFilterContext, type RaidTest } from './raid-test.ts';
+import { allOf, byLineUp, noRaid, type RaidFilterContext, type RaidTest } from './raid-test.ts';
 import { findNames } from './text-tests.ts';
 
 /** What a query asks of one participant: `with:`, `role:` and `class:` that stand side by side. */
@@ -23,9 +22,9 @@ export interface ParticipantWishes {
 export function participantTest(context: RaidFilterContext, wishes: ParticipantWishes): RaidTest {
   const fitsRole = inAll(wishes.roles.map((values) => new Set(values.flatMap(wordOf))));
   const fitsClass = inAll(wishes.classes.map((values) => findClasses(context, values)));
-  const isOfAny = ({ composition }: RaidEntry): boolean =>
-    composition.some((part) => fitsRole(part.role) && fitsClass(part.class));
-  if (wishes.players.length === 0) return isOfAny;
+  if (wishes.players.length === 0) {
+    return byLineUp(context, (parts) => parts.some((part) => fitsRole(part.role) && fitsClass(part.class)));
+  }
   return allOf(
     wishes.players.map((values) => {
       const ids = new Set(values.flatMap((value) => idsOf(context, 'users', value)));
@@ -62,9 +61,7 @@ function listPerformances(database: Database, userIds: readonly string[]): reado
 }
 
 function findClasses(context: RaidFilterContext, values: readonly FilterValue[]): ReadonlySet<string> {
-  const classes = new Set(
-    context.catalogue.entries.flatMap(({ composition }) => composition.map((part) => part.class)),
-  );
+  const classes = new Set(context.catalogue.lineUps.flatMap((parts) => parts.map((part) => part.class)));
   const own = { noun: 'class', nouns: 'classes', names: [...classes] };
   return new Set(
     values.flatMap((value) =>

@@ -19,7 +19,7 @@ import { totalsOf } from './pull-totals.ts';
 /** How far each boss and difficulty has come, latest pulled first. Raids that have not begun do not count. */
 export function readProgression(context: OperationContext, input: ParsedInputOf<'raids.progression'>): RaidProgression {
   const found = findRaids(context, input);
-  const pulls = pullsOf(found.entries, input.guildId);
+  const pulls = inOrder(found.entries.filter(isPullOf(input.guildId)));
   const bosses = [...Map.groupBy(pulls, ({ encounter }) => encounter).values()];
   return {
     bosses: bosses
@@ -33,8 +33,11 @@ export function readProgression(context: OperationContext, input: ParsedInputOf<
 /** Every pull of one boss and difficulty, oldest first. Throws `not_found` where the query finds none. */
 export function readBossPulls(context: OperationContext, input: ParsedInputOf<'raids.bossPulls'>): BossPulls {
   const found = findRaids(context, input);
-  const entries = pullsOf(found.entries, input.guildId).filter(
-    ({ boss, difficulty }) => boss === input.boss && difficulty === input.difficulty,
+  const isPull = isPullOf(input.guildId);
+  const entries = inOrder(
+    found.entries.filter(
+      (entry) => entry.difficulty === input.difficulty && entry.boss === input.boss && isPull(entry),
+    ),
   );
   const progress = progressOf(entries, found.nights);
   if (progress === null) {
@@ -66,28 +69,58 @@ export function listRaidingGuilds({ database }: OperationContext, _input: object
 }
 
 /** Oldest first; those of unknown time last, so that none of them counts as the first of anything. */
-function pullsOf(entries: readonly RaidEntry[], guildId: string | null): readonly RaidEntry[] {
-  const pulls = entries.filter((entry) => entry.series >= 0 && (guildId === null || entry.guildId === guildId));
-  return [...pulls.filter(({ began }) => began !== null), ...pulls.filter(({ began }) => began === null)];
+function inOrder(entries: readonly RaidEntry[]): readonly RaidEntry[] {
+  const [first] = entries;
+  // Those of unknown time stand before all others.
+  if (first === undefined || first.began !== null) return entries;
+  return [...entries.filter(({ began }) => began !== null), ...entries.filter(({ began }) => began === null)];
+}
+
+/** Whether a raid has begun, and is of one guild or of any. */
+function isPullOf(guildId: string | null): (entry: RaidEntry) => boolean {
+  return (entry) => entry.series >= 0 && (guildId === null || entry.guildId === guildId);
 }
 
 /** Null without a pull. */
 function progressOf(entries: readonly RaidEntry[], nights: RaidNights): BossProgress | null {
   const [first] = entries;
   if (first === undefined) return null;
-  const dated = entries.filter(({ began }) => began !== null);
-  const listed = entries.filter(({ deaths }) => deaths !== null);
   const totals = totalsOf(entries);
+  const { nightCount, listedCount, lastDated } = countNights(entries, nights);
   return {
     boss: first.boss,
     difficulty: first.difficulty,
     ...totals,
-    firstAt: beganText(dated[0]),
-    lastAt: beganText(dated.at(-1)),
-    nightCount: new Set(dated.map((entry) => nights.numberOf(entry))).size,
+    firstAt: beganText(first),
+    lastAt: beganText(lastDated),
+    nightCount,
     firstKill: findFirstKill(entries, nights),
-    deathsPerPull: listed.length === 0 ? null : totals.deaths / listed.length,
+    deathsPerPull: listedCount === 0 ? null : totals.deaths / listedCount,
   };
+}
+
+interface NightCount {
+  readonly nightCount: number;
+  /** Pulls of which the participants are listed. */
+  readonly listedCount: number;
+  readonly lastDated: RaidEntry | undefined;
+}
+
+/** In one walk along pulls in order of time: of fifty thousand, every list made on the way would be felt. */
+function countNights(entries: readonly RaidEntry[], nights: RaidNights): NightCount {
+  let nightCount = 0;
+  let listedCount = 0;
+  let latest: number | null = null;
+  let lastDated: RaidEntry | undefined;
+  for (const entry of entries) {
+    if (entry.deaths !== null) listedCount += 1;
+    const night = nights.numberOf(entry);
+    if (night === null) continue;
+    if (night !== latest) nightCount += 1;
+    latest = night;
+    lastDated = entry;
+  }
+  return { nightCount, listedCount, lastDated };
 }
 
 /** UTC text; null when no time is known. */

@@ -11,7 +11,7 @@ import type { RaidEntry } from './catalogue.ts';
 import { localClockOf } from './night-clock.ts';
 import { participantTest, withoutTest } from './participant-tests.ts';
 import { damagePerSecond } from './raid-orders.ts';
-import { anyOf, noRaid, not, type RaidFilterContext, type RaidTest } from './raid-test.ts';
+import { anyOf, bySubject, noRaid, not, type RaidFilterContext, type RaidTest } from './raid-test.ts';
 import { noteTest, starredTest, taggedTest, tagTest } from './kept-tests.ts';
 import { findNames } from './text-tests.ts';
 
@@ -23,8 +23,16 @@ const during = dated(({ start, end }) => within(start, end));
 export const raidFilters: Readonly<Record<RaidFilterKey, RaidFilter>> = {
   boss: ownName('boss', 'bosses', ({ boss }) => boss),
   name: ownName('raid', 'raids', ({ name }) => name),
-  difficulty: words((text) => (entry) => entry.difficulty === text),
-  result: words((text) => (entry) => entry.result === text),
+  difficulty: words(
+    (text) =>
+      ({ difficulty }) =>
+        difficulty === text,
+  ),
+  result: words(
+    (text) =>
+      ({ result }) =>
+        result === text,
+  ),
   is: (context, values) =>
     anyOf(
       values.map((value) => (value.kind === 'word' && value.text === 'tagged' ? taggedTest : starredTest)(context)),
@@ -74,12 +82,12 @@ function words(toTest: (text: string) => RaidTest): RaidFilter {
 
 function ownName(noun: string, nouns: string, nameOf: (entry: RaidEntry) => string): RaidFilter {
   return (context, values) => {
-    const names = [...new Set(context.catalogue.entries.map(nameOf))];
+    const names = [...new Set(context.catalogue.subjects.map(nameOf))];
     return anyOf(
       values.map((value) => {
         if (value.kind !== 'word' && value.kind !== 'regex') return value.kind === 'any' ? () => true : noRaid;
         const found = findNames(context, { noun, nouns, names }, value);
-        return (entry) => found.has(nameOf(entry));
+        return bySubject(context, (entry) => found.has(nameOf(entry)));
       }),
     );
   };
@@ -92,7 +100,7 @@ function ids(table: NamedTable, idOf: (entry: RaidEntry) => string | null): Raid
         if (value.kind === 'any') return (entry) => idOf(entry) !== null;
         if (value.kind === 'none') return (entry) => idOf(entry) === null;
         const found = new Set(idsOf(context, table, value));
-        return (entry) => found.has(idOf(entry) ?? '');
+        return bySubject(context, (entry) => found.has(idOf(entry) ?? ''));
       }),
     );
 }

@@ -1,3 +1,4 @@
+import type { CompositionPart } from '../../shared/raids/types.ts';
 import type { FilterContext } from '../messages/filter-context.ts';
 import type { RaidCatalogue, RaidEntry } from './catalogue.ts';
 
@@ -30,15 +31,17 @@ export function not(test: RaidTest): RaidTest {
   return (entry) => !test(entry);
 }
 
-/** A test of a text that few different texts are asked of: each is looked at once. */
-export function remembering(fits: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    let answer = known.get(text);
-    if (answer === undefined) {
-      answer = fits(text);
-      known.set(text, answer);
-    }
-    return answer;
-  };
+/** A test of what all raids of a subject have in common: asked once for each. */
+export function bySubject({ catalogue }: RaidFilterContext, fits: RaidTest): RaidTest {
+  const answers = Uint8Array.from(catalogue.subjects, (entry) => Number(fits(entry)));
+  return ({ subject }) => answers[subject] === 1;
+}
+
+/** A test of who a raid was made up of: asked once for each line-up. */
+export function byLineUp(
+  { catalogue }: RaidFilterContext,
+  fits: (composition: readonly CompositionPart[]) => boolean,
+): RaidTest {
+  const answers = Uint8Array.from(catalogue.lineUps, (composition) => Number(fits(composition)));
+  return ({ lineUp }) => answers[lineUp] === 1;
 }

@@ -7,21 +7,15 @@ import {
   type TimelineLanes,
 } from '../../shared/raids/types.ts';
 import type { OperationContext } from '../library/operation.ts';
-import type { RaidEntry } from './catalogue.ts';
+import type { RaidCatalogue, RaidEntry } from './catalogue.ts';
 import { findRaids } from './find-raids.ts';
 import { listMarks } from './marks.ts';
 
-const noGuild: LaneName = { id: '', label: 'No guild' };
-
-interface LaneName {
-  readonly id: string;
-  readonly label: string;
-}
-
-const laneOf: Readonly<Record<TimelineLanes, (entry: RaidEntry) => LaneName>> = {
-  server: ({ serverId, serverName }) => ({ id: serverId, label: serverName ?? serverId }),
-  boss: ({ boss }) => ({ id: boss, label: boss }),
-  guild: ({ guildId, guildName }) => (guildId === null ? noGuild : { id: guildId, label: guildName ?? guildId }),
+/** By what raids share a lane, and what it is called. */
+const laneOf: Readonly<Record<TimelineLanes, (entry: RaidEntry) => readonly [id: string, label: string]>> = {
+  server: ({ serverId, serverName }) => [serverId, serverName ?? serverId],
+  boss: ({ boss }) => [boss, boss],
+  guild: ({ guildId, guildName }) => (guildId === null ? ['', 'No guild'] : [guildId, guildName ?? guildId]),
 };
 
 interface Lane extends TimelineLane {
@@ -33,7 +27,7 @@ interface Lane extends TimelineLane {
 export function readTimeline(context: OperationContext, input: ParsedInputOf<'raids.timeline'>): RaidTimeline {
   const found = findRaids(context, input);
   const drawn = found.entries.filter(({ began, result }) => began !== null && result !== 'preparing');
-  const { lanes, places } = layOut(drawn, input.lanes);
+  const { lanes, places } = layOut(found.catalogue, drawn, input.lanes);
   const bosses = [...new Set(drawn.map(({ boss }) => boss))];
   const bossPlaces = new Map(bosses.map((boss, place) => [boss, place]));
   return {
@@ -64,19 +58,28 @@ export function readTimeline(context: OperationContext, input: ParsedInputOf<'ra
 
 /** The lanes, and the place of each raid's lane among them. */
 function layOut(
+  { subjects }: RaidCatalogue,
   entries: readonly RaidEntry[],
   by: TimelineLanes,
 ): { readonly lanes: readonly TimelineLane[]; readonly places: readonly number[] } {
   const lanes = new Map<string, Lane>();
-  const ids = entries.map((entry) => {
-    const { id, label } = laneOf[by](entry);
+  // All raids of a subject are in one lane.
+  const bySubject = subjects.map((subject) => {
+    const [id, label] = laneOf[by](subject);
     const lane = lanes.get(id) ?? { id, label, pullCount: 0, killCount: 0 };
-    lane.pullCount += 1;
-    if (entry.result === 'kill') lane.killCount += 1;
     lanes.set(id, lane);
-    return id;
+    return lane;
   });
-  const sorted = [...lanes.values()].toSorted((one, other) => other.pullCount - one.pullCount);
-  const places = new Map(sorted.map(({ id }, place) => [id, place]));
-  return { lanes: sorted, places: ids.map((id) => places.get(id) ?? 0) };
+  for (const { subject, result } of entries) {
+    const lane = bySubject[subject];
+    if (lane === undefined) continue;
+    lane.pullCount += 1;
+    if (result === 'kill') lane.killCount += 1;
+  }
+  const sorted = [...lanes.values()]
+    .filter(({ pullCount }) => pullCount > 0)
+    .toSorted((one, other) => other.pullCount - one.pullCount);
+  const places = new Map(sorted.map((lane, place) => [lane, place]));
+  const placeOf = bySubject.map((lane) => places.get(lane) ?? 0);
+  return { lanes: sorted, places: entries.map(({ subject }) => placeOf[subject] ?? 0) };
 }

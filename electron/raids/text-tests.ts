@@ -5,7 +5,7 @@ import { guardedRegex } from '../messages/filter-context.ts';
 import { foldName } from '../messages/name-directory.ts';
 import { NameIndex } from '../messages/name-index.ts';
 import type { RaidEntry } from './catalogue.ts';
-import { remembering, type RaidFilterContext, type RaidTest } from './raid-test.ts';
+import { bySubject, type RaidFilterContext, type RaidTest } from './raid-test.ts';
 
 /** What plain words are looked for in: the raid's name, its boss, its leader. */
 function textsOf({ name, boss, leaderName }: RaidEntry): readonly string[] {
@@ -13,15 +13,14 @@ function textsOf({ name, boss, leaderName }: RaidEntry): readonly string[] {
 }
 
 /** Words in one of a raid's texts, folded as the messages' index folds them. */
-export function textTest({ text, match }: TextQuery): RaidTest {
+export function textTest(context: RaidFilterContext, { text, match }: TextQuery): RaidTest {
   const words = wordsOf(text).trim();
   const isInside = match === 'inside' || words === '' || Array.from(text).some(isUnspaced);
   const part = foldForSubstring(text.trim());
   const holds = isInside
     ? (candidate: string) => foldForSubstring(candidate).includes(part)
     : (candidate: string) => wordsOf(candidate).includes(match === 'prefix' ? ` ${words}` : ` ${words} `);
-  const fits = remembering(holds);
-  return (entry) => textsOf(entry).some(fits);
+  return bySubject(context, (entry) => textsOf(entry).some(holds));
 }
 
 /** Folded, with single blanks before, between and behind the words. */
@@ -33,9 +32,9 @@ function wordsOf(text: string): string {
 
 /** A pattern in one of a raid's texts. */
 export function regexTest(context: RaidFilterContext, query: RegexQuery): RaidTest {
-  const texts = [...new Set(context.catalogue.entries.flatMap(textsOf))];
+  const texts = [...new Set(context.catalogue.subjects.flatMap(textsOf))];
   const fitting = fittingTexts(context, texts, query);
-  return (entry) => textsOf(entry).some((text) => fitting.has(text));
+  return bySubject(context, (entry) => textsOf(entry).some((text) => fitting.has(text)));
 }
 
 function fittingTexts(
