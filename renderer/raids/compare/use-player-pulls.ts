@@ -7,7 +7,7 @@ import type { NightClock } from '../use-night-clock.ts';
 import { bossesOf, withoutChoices, withPlayerId } from './player-filters.ts';
 
 /** Most players have fewer pulls: their chart is whole with the first page. */
-export const playerPageSize = 500;
+const playerPageSize = 500;
 
 interface PlayerRequest {
   readonly playerId: string;
