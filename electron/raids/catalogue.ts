@@ -146,7 +146,14 @@ function readCatalogue(database: Database): RaidCatalogue {
     const composition = lineUps[lineUp] ?? [];
     const entry: RaidEntry = {
       ...describeRow(row),
-      ...{ index, subject, lineUp, encounter, team, series: place, pullNumber, composition },
+      index,
+      subject,
+      lineUp,
+      encounter,
+      team,
+      series: place,
+      pullNumber,
+      composition,
     };
     if (subject === subjects.length) subjects.push(entry);
     series[place]?.push(entry);

@@ -1,58 +1,14 @@
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
-import {
-  raidRoles,
-  type PlayerSortColumn,
-  type RaidPlayer,
-  type RaidPlayerPage,
-  type RaidRole,
-} from '../../shared/raids/types.ts';
+import type { PlayerSortColumn, RaidPlayer, RaidPlayerPage } from '../../shared/raids/types.ts';
 import type { Database } from '../library/open-database.ts';
 import type { OperationContext } from '../library/operation.ts';
 import { allRows } from '../library/run-sql.ts';
-import { sql, type SqlFragment } from '../library/sql.ts';
-import type { RaidEntry } from './catalogue.ts';
+import { sql } from '../library/sql.ts';
 import { namedReference } from './describe-raid.ts';
 import { findRaids, type FoundRaids } from './find-raids.ts';
-
-/** What one player did in one role and class. */
-interface PartRow {
-  readonly userId: string;
-  readonly role: RaidRole;
-  readonly class: string;
-  readonly pullCount: number;
-  readonly killCount: number;
-  readonly deaths: number;
-  readonly uptimeSum: number;
-  readonly damage: number;
-  readonly healing: number;
-  readonly damageTaken: number;
-  readonly fightSeconds: number;
-  readonly ratedDamage: number;
-  readonly ratedHealing: number;
-  readonly ratedTaken: number;
-}
-
-/** Which raids' participants are summed up: these, or all but these. */
-export interface SummedRaids {
-  readonly kind: 'only' | 'all-but';
-  readonly numbers: readonly number[];
-}
-
-/**
- * Sums for each player, role and class. Of most raids in the order of the primary key of `summary_performances`, so that
- * nothing is sorted; of few by its index.
- */
-export function playersStatement({ kind, numbers }: SummedRaids): SqlFragment {
-  const listed = sql`IN (SELECT value FROM json_each(${JSON.stringify(numbers)}))`;
-  const among = kind === 'only' ? sql`p.raid_number ${listed}` : sql`+p.raid_number NOT ${listed}`;
-  const rated = (column: SqlFragment): SqlFragment => sql`sum(iif(p.seconds > 0, ${column}, 0))`;
-  return sql`SELECT p.user_id AS userId, p.role, p.class, count(*) AS pullCount, sum(p.is_kill) AS killCount,
-      sum(p.deaths) AS deaths, sum(p.uptime_percentage) AS uptimeSum, sum(p.damage) AS damage, sum(p.healing) AS healing,
-      sum(p.damage_taken) AS damageTaken, sum(coalesce(p.seconds, 0)) AS fightSeconds,
-      ${rated(sql`p.damage`)} AS ratedDamage, ${rated(sql`p.healing`)} AS ratedHealing, ${rated(sql`p.damage_taken`)} AS ratedTaken
-    FROM summary_performances AS p WHERE ${among} GROUP BY p.user_id, p.role, p.class`;
-}
+import { performanceColumnsOf, type PlayedPart } from './performance-columns.ts';
+import { sumUpPlayers, type PlayerSums } from './player-sums.ts';
 
 interface NameRow {
   readonly id: string;
@@ -98,21 +54,15 @@ const summedUp = new WeakMap<FoundRaids, readonly RaidPlayer[]>();
 function playersOf(database: Database, found: FoundRaids): readonly RaidPlayer[] {
   const known = summedUp.get(found);
   if (known !== undefined) return known;
-  const rows = allRows<PartRow>(database, playersStatement(summedOf(found)));
-  const parts = Map.groupBy(rows, ({ userId }) => userId);
-  const names = readNames(database, [...parts.keys()]);
+  const sums = sumUpPlayers(performanceColumnsOf(database), found);
+  const names = readNames(
+    database,
+    sums.map(({ userId }) => userId),
+  );
   const raidCount = countListed(found);
-  const players = [...parts].map(([userId, own]) => describePlayer(userId, own, names.get(userId), raidCount));
+  const players = sums.map((own) => describePlayer(own, names.get(own.userId), raidCount));
   summedUp.set(found, players);
   return players;
-}
-
-/** Whichever list is shorter. A raid that has not begun is no pull. */
-function summedOf({ catalogue, isFound }: FoundRaids): SummedRaids {
-  const counts = (entry: RaidEntry): boolean => isFound[entry.index] === 1 && entry.series >= 0;
-  const [counted, others] = [catalogue.entries.filter(counts), catalogue.entries.filter((entry) => !counts(entry))];
-  const kind = counted.length < others.length ? 'only' : 'all-but';
-  return { kind, numbers: (kind === 'only' ? counted : others).map(({ number }) => number) };
 }
 
 /** Names and servers of some users, by the primary keys of their tables. */
@@ -126,40 +76,35 @@ function readNames(database: Database, ids: readonly string[]): ReadonlyMap<stri
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function describePlayer(
-  userId: string,
-  parts: readonly PartRow[],
-  named: NameRow | undefined,
-  raidCount: number,
-): RaidPlayer {
-  const sum = (figure: (part: PartRow) => number): number => parts.reduce((total, part) => total + figure(part), 0);
-  const pullCount = sum((part) => part.pullCount);
-  const fightSeconds = sum((part) => part.fightSeconds);
-  const perSecond = (figure: (part: PartRow) => number): number | null =>
-    fightSeconds === 0 ? null : sum(figure) / fightSeconds;
+function describePlayer(sums: PlayerSums, named: NameRow | undefined, raidCount: number): RaidPlayer {
+  const { userId, pullCount, fightSeconds, parts } = sums;
+  const perSecond = (sum: number): number | null => (fightSeconds === 0 ? null : sum / fightSeconds);
   return {
     player: namedReference(userId, named?.name ?? null, named?.isPlaceholder === 1),
     server: namedReference(named?.serverId ?? '', named?.serverName ?? null, false),
-    roles: mostFrequent(parts, ({ role }) => role).filter((role) => raidRoles.includes(role)),
+    roles: mostFrequent(parts, ({ role }) => role),
     classes: mostFrequent(parts, (part) => part.class),
     pullCount,
-    killCount: sum((part) => part.killCount),
+    killCount: sums.killCount,
     share: raidCount === 0 ? 0 : pullCount / raidCount,
-    deaths: sum((part) => part.deaths),
+    deaths: sums.deaths,
     fightSeconds,
-    damage: sum((part) => part.damage),
-    healing: sum((part) => part.healing),
-    damageTaken: sum((part) => part.damageTaken),
-    damagePerSecond: perSecond((part) => part.ratedDamage),
-    healingPerSecond: perSecond((part) => part.ratedHealing),
-    damageTakenPerSecond: perSecond((part) => part.ratedTaken),
-    uptimePercent: sum((part) => part.uptimeSum) / pullCount,
+    damage: sums.damage,
+    healing: sums.healing,
+    damageTaken: sums.damageTaken,
+    damagePerSecond: perSecond(sums.ratedDamage),
+    healingPerSecond: perSecond(sums.ratedHealing),
+    damageTakenPerSecond: perSecond(sums.ratedTaken),
+    uptimePercent: sums.uptimeSum / pullCount,
   };
 }
 
-function mostFrequent<Value>(parts: readonly PartRow[], valueOf: (part: PartRow) => Value): readonly Value[] {
+function mostFrequent<Value>(
+  parts: ReadonlyMap<PlayedPart, number>,
+  valueOf: (part: PlayedPart) => Value,
+): readonly Value[] {
   const counts = new Map<Value, number>();
-  for (const part of parts) counts.set(valueOf(part), (counts.get(valueOf(part)) ?? 0) + part.pullCount);
+  for (const [part, count] of parts) counts.set(valueOf(part), (counts.get(valueOf(part)) ?? 0) + count);
   return [...counts].toSorted((one, other) => other[1] - one[1]).map(([value]) => value);
 }
 

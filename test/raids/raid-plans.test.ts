@@ -4,10 +4,10 @@ import { catalogueStatement } from '../../electron/raids/catalogue.ts';
 import { countsStatement } from '../../electron/raids/get-raid.ts';
 import { ownPerformancesStatement } from '../../electron/raids/list-player-pulls.ts';
 import { raidMessagesStatement } from '../../electron/raids/list-raid-messages.ts';
-import { playersStatement } from '../../electron/raids/list-raid-players.ts';
 import { marksStatement } from '../../electron/raids/marks.ts';
 import { performancesOfStatement } from '../../electron/raids/participant-tests.ts';
 import { participantsStatement } from '../../electron/raids/participants.ts';
+import { performancesStatement } from '../../electron/raids/performance-columns.ts';
 import { eventsStatement, samplesStatement } from '../../electron/raids/raid-events.ts';
 import { createRaidLibrary } from './raid-library.ts';
 
@@ -57,15 +57,8 @@ test('a player’s performances stand side by side', () => {
   expect(planOf(performancesOfStatement(['u']))).toContain('SEARCH p USING PRIMARY KEY (user_id=?)');
 });
 
-test('the players of most raids are summed up in the order in which they stand, without a sort', () => {
-  const plan = planOf(playersStatement({ kind: 'all-but', numbers: [1, 2] }));
-  expect(plan).toContain('SCAN p');
-  expect(plan.filter((detail) => detail.includes('TEMP B-TREE'))).toEqual([]);
-});
-
-test('the players of few raids are found by the numbers of the raids', () => {
-  const plan = planOf(playersStatement({ kind: 'only', numbers: [1, 2] }));
-  expect(plan).toContain('SEARCH p USING INDEX idx_summary_performances_raid_number (raid_number=?)');
+test('all performances are read in the order in which they stand, without a sort', () => {
+  expect(planOf(performancesStatement)).toEqual(['SCAN summary_performances']);
 });
 
 test('what happened in a raid is read in order of time from its primary key', () => {
