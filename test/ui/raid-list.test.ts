@@ -246,6 +246,14 @@ describe('by keyboard the list of pulls', () => {
     await pulls(page).first().getByRole('button', { name: 'Star this raid', pressed: true }).waitFor();
     await raidBox(page).fill('is:starred');
     await page.getByTestId('pull-count').getByText('1 pull').waitFor();
+    // Taken off by mistake, it can be put on again; whoever comes back finds it gone.
+    await pulls(page).first().getByRole('button', { name: 'Star this raid' }).click();
+    await until(page, async () => !(await call('annotations.get', { subject })).isStarred, 'the star is taken off');
+    expect(await pulls(page).count()).toBe(1);
+    await page.getByRole('button', { name: 'Messages', exact: true }).click();
+    await rows(page).first().waitFor();
+    await page.getByRole('button', { name: 'Raids', exact: true }).click();
+    await page.getByTestId('no-pulls').waitFor();
   });
 });
 

@@ -5,6 +5,7 @@ import { faultsOf } from './axe.ts';
 import { makeFolder, makeLibrary } from './backups.ts';
 import { until } from './on-screen.ts';
 import { openWindow } from './open-window.ts';
+import { makeRaidLibrary, raids } from './raid-backup.ts';
 import { openPulls, openTab, pulls, raidBox } from './raid-pages.ts';
 
 const files = makeFolder();
@@ -98,6 +99,24 @@ describe('a library', () => {
     await page.getByRole('heading', { name: /^No raids in /u }).waitFor();
     await page.getByRole('button', { name: /^Import a backup/u }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
+  });
+});
+
+describe('a pull whose row does not fit together', () => {
+  it('has a dash where a figure is not known, and a sign that says why', async () => {
+    const { page } = await openWindow({ library: await makeRaidLibrary(files.path) });
+    await openPulls(page);
+    const row = page.locator(`[data-raid-id="${raids.backwards}"]`);
+    const length = row.locator('[data-column="duration"]');
+    expect([await length.innerText(), await length.getAttribute('title')]).toEqual([
+      '–',
+      'It ends before it starts, and no length is recorded.',
+    ]);
+    await row.getByTitle('The backup says that this pull ends before it starts.').waitFor();
+    const empty = page.locator(`[data-raid-id="${raids.empty}"]`);
+    expect(await empty.locator('[data-column="dps"]').getAttribute('title')).toBe('The backup lists no participants.');
+    await empty.getByTitle('only that there were 8 players').waitFor();
+    expect(await page.locator(`[data-raid-id="${raids.zero}"] [data-column="dps"]`).innerText()).toBe('0/s');
   });
 });
 
