@@ -182,6 +182,7 @@ describe('the menu', () => {
       'show-messages',
       'show-conversations',
       'show-live',
+      'show-raids',
       'show-library',
       'focus-search',
       'toggle-theme',
