@@ -48,6 +48,8 @@ export class ExportService {
         return library.read('exports.copyMessages', { ...source, format }, { signal });
       case 'raids':
         return library.read('exports.copyRaids', { ...source, format }, { signal });
+      case 'shown':
+        return library.read('exports.copyShown', { ...source, format }, { signal });
       case 'sql':
         return this.#options.sql.copy(source.statement, format, library, signal);
     }
@@ -89,9 +91,14 @@ async function writeRows(
   try {
     const file = { format, bom, place };
     const options = { signal, onProgress: report };
-    return source.kind === 'raids'
-      ? await reader.call('exports.writeRaids', { ...source, ...file }, options)
-      : await reader.call('exports.writeMessages', { ...source, ...file }, options);
+    switch (source.kind) {
+      case 'messages':
+        return await reader.call('exports.writeMessages', { ...source, ...file }, options);
+      case 'raids':
+        return await reader.call('exports.writeRaids', { ...source, ...file }, options);
+      case 'shown':
+        return await reader.call('exports.writeShown', { ...source, ...file }, options);
+    }
   } finally {
     await reader.close();
   }

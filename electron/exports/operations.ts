@@ -1,5 +1,6 @@
 import { copyMessages, writeMessagesFile } from './write-messages.ts';
 import { copyRaids, writeRaidsFile } from './write-raids.ts';
+import { copyShown, writeShownFile } from './write-shown.ts';
 
 /** What reader threads do for exports. */
 export const exportOperations = {
@@ -7,4 +8,6 @@ export const exportOperations = {
   'exports.copyMessages': copyMessages,
   'exports.writeRaids': writeRaidsFile,
   'exports.copyRaids': copyRaids,
+  'exports.writeShown': writeShownFile,
+  'exports.copyShown': copyShown,
 } as const;

@@ -6,6 +6,7 @@ import type { ChartPicture } from './chart-image.ts';
 import type { ChartSize } from './chart-size.ts';
 import classes from './Charts.module.css';
 import { ChartTable, type ChartTableData } from './ChartTable.tsx';
+import { TableItems } from './TableItems.tsx';
 import { useChartSize } from './use-chart-size.ts';
 import { useSavePicture } from './use-save-picture.ts';
 
@@ -67,7 +68,7 @@ export function ChartFrame(props: ChartFrameProps) {
             value={shown}
             onChange={setShown}
           />
-          <SaveMenu title={title} isSaving={save.isPending} onSave={save.mutate} />
+          <SaveMenu title={title} fileName={fileName} table={table} isSaving={save.isPending} onSave={save.mutate} />
         </div>
       </figcaption>
       <div className={classes.body}>
@@ -97,13 +98,12 @@ function drawingIn(
   return svg && { kind: 'svg', svg };
 }
 
-interface SaveMenuProps {
-  readonly title: string;
+interface SaveMenuProps extends Pick<ChartFrameProps, 'title' | 'fileName' | 'table'> {
   readonly isSaving: boolean;
   readonly onSave: (format: ImageFormat) => void;
 }
 
-function SaveMenu({ title, isSaving, onSave }: SaveMenuProps) {
+function SaveMenu({ title, fileName, table, isSaving, onSave }: SaveMenuProps) {
   return (
     <Menu withInitialFocusPlaceholder={false} position="bottom-end" shadow="md" withinPortal>
       <Menu.Target>
@@ -118,7 +118,8 @@ function SaveMenu({ title, isSaving, onSave }: SaveMenuProps) {
           Save
         </Button>
       </Menu.Target>
-      <Menu.Dropdown aria-label="Save the picture">
+      <Menu.Dropdown aria-label="Save">
+        <Menu.Label>Picture</Menu.Label>
         {imageFormats.map((format) => (
           <Menu.Item
             key={format}
@@ -128,6 +129,9 @@ function SaveMenu({ title, isSaving, onSave }: SaveMenuProps) {
             {formatNames[format]}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Label>Table</Menu.Label>
+        <TableItems fileName={fileName} table={table} />
       </Menu.Dropdown>
     </Menu>
   );

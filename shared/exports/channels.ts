@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channel } from '../contract/channel.ts';
 import { raidTable } from '../raids/tables.ts';
+import { shownTable } from './shown-table.ts';
 import {
   exportFormats,
   imageFormats,
@@ -20,6 +21,7 @@ const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('messages'), query: z.string().max(4000), timeZone, defaultOrder }),
   z.strictObject({ kind: z.literal('sql'), statement: z.string().max(100_000) }),
   z.strictObject({ kind: z.literal('raids'), table: raidTable }),
+  z.strictObject({ kind: z.literal('shown'), table: shownTable }),
 ]);
 
 export const exportChannels = {

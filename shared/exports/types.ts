@@ -1,4 +1,5 @@
 import type { RaidTable } from '../raids/tables.ts';
+import type { ShownTable } from './shown-table.ts';
 
 /** What a result can be written as; `shared/exports/formats.ts` names their endings. */
 export const exportFormats = ['csv', 'tsv', 'jsonl', 'markdown', 'text'] as const;
@@ -26,7 +27,7 @@ export interface ExportTarget {
 
 /**
  * What is exported: the messages that a query finds, in its order, with times as the zone's clocks show them; or the rows of
- * a statement that only reads; or a table about raids (`shared/raids/tables.ts`).
+ * a statement that only reads; or a table about raids (`shared/raids/tables.ts`); or one that the window shows.
  */
 export type ExportSource =
   | {
@@ -36,7 +37,8 @@ export type ExportSource =
       readonly defaultOrder: 'new' | 'old';
     }
   | { readonly kind: 'sql'; readonly statement: string }
-  | { readonly kind: 'raids'; readonly table: RaidTable };
+  | { readonly kind: 'raids'; readonly table: RaidTable }
+  | { readonly kind: 'shown'; readonly table: ShownTable };
 
 /** A finished export; the command line prints it as it is. */
 export interface ExportResult {

@@ -1,0 +1,35 @@
+import { Menu } from '@mantine/core';
+import { ClipboardCopy, FileDown } from 'lucide-react';
+import { useState } from 'react';
+import { useCopyResult, useExportToFile } from '../exports/use-export.tsx';
+import type { ChartTableData } from './ChartTable.tsx';
+
+interface TableItemsProps {
+  readonly fileName: string;
+  readonly table: ChartTableData | (() => ChartTableData);
+}
+
+/** Exports of a chart's data; where making the table takes long, it is made when the menu opens. */
+export function TableItems({ fileName, table }: TableItemsProps) {
+  const [data] = useState(table);
+  const source = {
+    kind: 'shown',
+    table: {
+      columns: data.columns.map(({ label, isNumber = false }) => ({ label, isNumber })),
+      rows: data.rows.map((row) => [...row]),
+    },
+  } as const;
+  const request = { source, suggestedName: fileName };
+  const copy = useCopyResult(request);
+  const write = useExportToFile(request);
+  return (
+    <>
+      <Menu.Item leftSection={<ClipboardCopy size="0.875rem" aria-hidden />} onClick={() => copy.mutate('tsv')}>
+        Copy for a spreadsheet
+      </Menu.Item>
+      <Menu.Item leftSection={<FileDown size="0.875rem" aria-hidden />} onClick={() => write.mutate({ format: 'csv' })}>
+        Save as CSV
+      </Menu.Item>
+    </>
+  );
+}
