@@ -1,3 +1,5 @@
+import { circlesPath } from './chart-places.ts';
+
 interface StepPoint {
   /** CSS pixels of the chart. */
   readonly x: number;
@@ -25,7 +27,7 @@ export function StepLine({ points, color, endX, width = 2, dash, dotRadius = 2.5
   return (
     <g>
       <path d={stepPath(points, endX)} fill="none" stroke={color} strokeWidth={width} strokeDasharray={dash} />
-      {radius > 0 && <path d={dotsPath(points, radius)} fill={color} />}
+      {radius > 0 && <path d={circlesPath(points, radius)} fill={color} />}
     </g>
   );
 }
@@ -36,12 +38,6 @@ export function stepPath(points: readonly StepPoint[], endX?: number): string {
   if (first === undefined) return '';
   const steps = rest.map(({ x, y }) => `H${round(x)}V${round(y)}`).join('');
   return `M${round(first.x)} ${round(first.y)}${steps}${endX === undefined ? '' : `H${round(endX)}`}`;
-}
-
-/** All dots as one path: a long fight has thousands. */
-function dotsPath(points: readonly StepPoint[], radius: number): string {
-  const halfCircle = (direction: 1 | -1): string => `a${radius} ${radius} 0 1 0 ${2 * radius * direction} 0`;
-  return points.map(({ x, y }) => `M${round(x - radius)} ${round(y)}${halfCircle(1)}${halfCircle(-1)}`).join('');
 }
 
 function round(pixels: number): number {

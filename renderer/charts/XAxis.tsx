@@ -1,21 +1,5 @@
-import type { ScaleLinear } from 'd3-scale';
-import { ticksAcross, type AxisUnit } from './axis-ticks.ts';
-import type { PlotArea } from './chart-size.ts';
+import { ticksAcross, type AxisProps } from './axis-ticks.ts';
 import classes from './Charts.module.css';
-
-interface AxisProps {
-  /** Its range is in CSS pixels of the chart. */
-  readonly scale: ScaleLinear<number, number>;
-  readonly plot: PlotArea;
-  readonly rem: number;
-  readonly unit?: AxisUnit;
-  /** How a value is written; by default as `unit` says. */
-  readonly format?: (value: number) => string;
-  /** What is counted, with its unit: `Time from the pull`. */
-  readonly title?: string;
-  /** Thin lines across the plot at the ticks. */
-  readonly hasGrid?: boolean;
-}
 
 /** The axis below a plot. Texts may be twice as large: fewer of them are written then. */
 export function XAxis({ scale, plot, rem, unit = 'number', format, title, hasGrid = false }: AxisProps) {

@@ -1,23 +1,7 @@
-import type { ScaleLinear } from 'd3-scale';
-import { ticksUp, type AxisUnit } from './axis-ticks.ts';
-import type { PlotArea } from './chart-size.ts';
+import { ticksUp, type AxisProps } from './axis-ticks.ts';
 import classes from './Charts.module.css';
 
-interface AxisProps {
-  /** Its range is in CSS pixels of the chart. */
-  readonly scale: ScaleLinear<number, number>;
-  readonly plot: PlotArea;
-  readonly rem: number;
-  readonly unit?: AxisUnit;
-  /** How a value is written; by default as `unit` says. */
-  readonly format?: (value: number) => string;
-  /** What is counted, with its unit. It stands above the axis: leave a line there (`top: 1.75`). */
-  readonly title?: string;
-  /** Thin lines across the plot at the ticks. */
-  readonly hasGrid?: boolean;
-}
-
-/** The axis at the left of a plot. */
+/** The axis at the left of a plot. Its title stands above it: leave a line there (`top: 1.75`). */
 export function YAxis({ scale, plot, rem, unit = 'number', format, title, hasGrid = true }: AxisProps) {
   const ticks = ticksUp({ scale, unit, format, rem });
   return (

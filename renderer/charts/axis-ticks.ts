@@ -1,4 +1,5 @@
 import type { ScaleLinear } from 'd3-scale';
+import type { PlotArea } from './chart-size.ts';
 
 /** A place on an axis and what is written there. */
 export interface AxisTick {
@@ -6,8 +7,22 @@ export interface AxisTick {
   readonly label: string;
 }
 
-/** What numbers of an axis are: `seconds` are written 1:30, counted from the pull. */
+/** What numbers of an axis are: `count`, whole ones only; `seconds` are written 1:30, counted from the pull. */
 export type AxisUnit = 'number' | 'count' | 'percent' | 'seconds';
+
+export interface AxisProps {
+  /** Its range is in CSS pixels of the chart. */
+  readonly scale: ScaleLinear<number, number>;
+  readonly plot: PlotArea;
+  readonly rem: number;
+  readonly unit?: AxisUnit;
+  /** How a value is written; by default as `unit` says. */
+  readonly format?: (value: number) => string;
+  /** What is counted, with its unit: `Time from the pull`. */
+  readonly title?: string;
+  /** Thin lines across the plot at the ticks. */
+  readonly hasGrid?: boolean;
+}
 
 /** Font size of what is written at ticks, in rem. */
 export const tickFontRem = 0.6875;
@@ -85,7 +100,13 @@ function ticksOf(
   const low = Math.min(first, last);
   const high = Math.max(first, last);
   if (unit === 'seconds') return secondTicks(low, high, most);
-  const write = format ?? (unit === 'percent' ? (value: number) => `${value} %` : scale.tickFormat(most));
   const values = scale.ticks(most).filter((value) => unit !== 'count' || Number.isInteger(value));
+  const write = format ?? writerOf(scale, unit, most);
   return values.map((value) => ({ value, label: write(value) }));
+}
+
+function writerOf(scale: ScaleLinear<number, number>, unit: AxisUnit, most: number): (value: number) => string {
+  if (unit === 'percent') return (value) => `${value} %`;
+  // Ticks of a short axis may be halves, of which only the whole ones are left: they are not written 1.0.
+  return unit === 'count' ? scale.tickFormat(most, ',d') : scale.tickFormat(most);
 }

@@ -13,6 +13,7 @@ import {
 } from '../../renderer/charts/axis-ticks.ts';
 import { plotAreaOf } from '../../renderer/charts/chart-size.ts';
 import { brokenLines } from '../../renderer/charts/picture-heading.ts';
+import { cursorAfterKey } from '../../renderer/charts/plot-cursor.ts';
 import { stepPath } from '../../renderer/charts/StepLine.tsx';
 import { contrast, seenBy, distance, type Rgb } from './colors.ts';
 
@@ -49,9 +50,11 @@ describe('ticks', () => {
     );
   });
 
-  it('of counts are whole numbers', () => {
+  it('of counts are whole numbers and are written whole', () => {
     const scale = scaleLinear([0, 2], [200, 0]);
-    expect(ticksUp({ scale, unit: 'count', rem: 16 }).map(({ value }) => value)).toEqual([0, 1, 2]);
+    const ticks = ticksUp({ scale, unit: 'count', rem: 16 });
+    expect(ticks.map(({ value }) => value)).toEqual([0, 1, 2]);
+    expect(ticks.map(({ label }) => label)).toEqual(['0', '1', '2']);
   });
 
   it('have as many lines above each other as the height has room for', () => {
@@ -132,5 +135,18 @@ describe.each(['light', 'dark'] as const)('the colours of raids in the %s theme'
         for (const other of seen.slice(place + 1)) expect(distance(one, other)).toBeGreaterThan(17);
       }
     }
+  });
+});
+
+describe('the cursor of a chart', () => {
+  const range = { min: 1, max: 40, step: 1, page: 10 };
+
+  it('moves by keys within its range, from an end where it was nowhere', () => {
+    expect(cursorAfterKey('ArrowRight', null, range)).toBe(1);
+    expect(cursorAfterKey('ArrowLeft', null, range)).toBe(40);
+    expect(cursorAfterKey('ArrowRight', 40, range)).toBe(40);
+    expect(cursorAfterKey('PageDown', 15, range)).toBe(5);
+    expect(cursorAfterKey('End', 15, range)).toBe(40);
+    expect(cursorAfterKey('a', 15, range)).toBe(null);
   });
 });

@@ -7,7 +7,7 @@ import {
   referenceValue,
 } from '../../renderer/raids/compare/align-players.ts';
 import { columnsOf, explainNoMedian, referenceAmong } from '../../renderer/raids/compare/comparison-columns.ts';
-import { cursorAfterKey, dodgeLabels } from '../../renderer/raids/compare/chart-cursor.ts';
+import { dodgeLabels } from '../../renderer/raids/compare/end-labels.ts';
 import { curveLines, lastSecond, pointAt } from '../../renderer/raids/compare/curve-lines.ts';
 import { differenceOf, medianOf, sayDifference } from '../../renderer/raids/compare/difference.ts';
 import { lineStyleOf } from '../../renderer/raids/compare/line-styles.ts';
@@ -299,19 +299,6 @@ describe('the health curves', () => {
   it('share an axis up to the end of the longest pull', () => {
     expect(lastSecond(lines)).toBe(300);
     expect(lastSecond([])).toBe(1);
-  });
-});
-
-describe('the cursor of a chart', () => {
-  const range = { min: 1, max: 40, step: 1, page: 10 };
-
-  it('moves by keys within its range, from an end where it was nowhere', () => {
-    expect(cursorAfterKey('ArrowRight', null, range)).toBe(1);
-    expect(cursorAfterKey('ArrowLeft', null, range)).toBe(40);
-    expect(cursorAfterKey('ArrowRight', 40, range)).toBe(40);
-    expect(cursorAfterKey('PageDown', 15, range)).toBe(5);
-    expect(cursorAfterKey('End', 15, range)).toBe(40);
-    expect(cursorAfterKey('a', 15, range)).toBe(null);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markRadius, nearestNumber, nearestPlace, thinOut } from '../../renderer/raids/progression/chart-places.ts';
+import { markRadius, nearestNumber, nearestPlace, thinOut } from '../../renderer/charts/chart-places.ts';
 import {
   bestPulls,
   bestWipeOf,

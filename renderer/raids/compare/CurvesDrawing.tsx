@@ -1,17 +1,18 @@
 import { scaleLinear } from 'd3-scale';
-import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { secondsLabel, textWidth } from '../../charts/axis-ticks.ts';
 import { plotAreaOf, type ChartSize } from '../../charts/chart-size.ts';
+import { ChartTip } from '../../charts/ChartTip.tsx';
+import { PlotSlider, pointIn } from '../../charts/PlotSlider.tsx';
 import { ResultMark } from '../../charts/ResultMark.tsx';
 import { StepLine } from '../../charts/StepLine.tsx';
+import { usePlotCursor } from '../../charts/use-plot-cursor.ts';
 import { XAxis } from '../../charts/XAxis.tsx';
 import { YAxis } from '../../charts/YAxis.tsx';
 import { formatPercent } from '../raid-format.ts';
-import { cursorAfterKey, dodgeLabels } from './chart-cursor.ts';
-import { ChartTip } from './ChartTip.tsx';
 import classes from './Compare.module.css';
 import type { ComparedColumn } from './comparison-columns.ts';
 import { lastSecond, pointAt, type CurveLine } from './curve-lines.ts';
+import { dodgeLabels } from './end-labels.ts';
 import { lineStyleOf } from './line-styles.ts';
 import { PullBadge } from './PullBadge.tsx';
 
@@ -25,23 +26,14 @@ type Scale = (value: number) => number;
 
 /** Step lines of the boss's health with a cursor that reads all of them at one moment. */
 export function CurvesDrawing({ lines, columns, size }: CurvesDrawingProps) {
-  const [cursor, setCursor] = useState<number | null>(null);
   const plot = plotAreaOf(size, { top: 1.75, right: 3.5 });
   const end = Math.ceil(lastSecond(lines));
   const x = scaleLinear([0, end], [plot.left, plot.right]);
   const y = scaleLinear([0, 100], [plot.bottom, plot.top]);
-  const at = cursor === null ? null : Math.min(cursor, end);
-  const onPointerMove = (event: PointerEvent<SVGRectElement>) => {
-    const { left } = event.currentTarget.getBoundingClientRect();
-    setCursor(Math.round(Math.max(0, x.invert(event.clientX - left + plot.left))));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const to = cursorAfterKey(event.key, at, { min: 0, max: end, step: 5, page: 30 });
-    if (to === null) return;
-    event.preventDefault();
-    setCursor(to);
-  };
+  const { cursor: at, handlers } = usePlotCursor({
+    range: { min: 0, max: end, step: 5, page: 30 },
+    under: (event) => Math.round(Math.max(0, x.invert(pointIn(plot, event).x))),
+  });
   return (
     <>
       <svg width={size.width} height={size.height} role="group" aria-label="Boss health from the pull">
@@ -61,24 +53,14 @@ export function CurvesDrawing({ lines, columns, size }: CurvesDrawingProps) {
             })}
           </g>
         )}
-        <rect
-          data-export="no"
-          className={classes.overlay}
-          x={plot.left}
-          y={plot.top}
-          width={plot.width}
-          height={plot.height}
-          role="slider"
-          tabIndex={0}
-          aria-label="Moment of the pull"
-          aria-valuemin={0}
-          aria-valuemax={end}
-          aria-valuenow={at ?? 0}
-          aria-valuetext={at === null ? 'no moment chosen' : sayMoment(lines, at)}
-          onPointerMove={onPointerMove}
-          onPointerLeave={() => setCursor(null)}
-          onKeyDown={onKeyDown}
-          onBlur={() => setCursor(null)}
+        <PlotSlider
+          area={plot}
+          label="Moment of the pull"
+          min={0}
+          max={end}
+          value={at}
+          text={at === null ? 'no moment chosen' : sayMoment(lines, at)}
+          handlers={handlers}
         />
       </svg>
       {at !== null && (

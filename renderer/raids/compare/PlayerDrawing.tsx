@@ -1,13 +1,14 @@
 import { scaleLinear } from 'd3-scale';
-import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useMemo } from 'react';
+import { markRadius, nearestPlace } from '../../charts/chart-places.ts';
 import { plotAreaOf, type ChartSize } from '../../charts/chart-size.ts';
+import { ChartTip, TipFacts } from '../../charts/ChartTip.tsx';
+import { PlotSlider, pointIn } from '../../charts/PlotSlider.tsx';
+import { MarkRing, ResultMarks } from '../../charts/ResultMarks.tsx';
+import { usePlotCursor } from '../../charts/use-plot-cursor.ts';
 import { XAxis } from '../../charts/XAxis.tsx';
 import { YAxis } from '../../charts/YAxis.tsx';
-import { markRadius, nearestPlace } from '../progression/chart-places.ts';
-import { PullMarks } from '../progression/PullMarks.tsx';
 import { difficultyNames, formatResult } from '../raid-format.ts';
-import { cursorAfterKey } from './chart-cursor.ts';
-import { ChartTip } from './ChartTip.tsx';
 import { nightMedians, type CoursePoint } from './player-course.ts';
 import classes from './PlayerPulls.module.css';
 
@@ -22,28 +23,18 @@ interface PlayerDrawingProps {
 
 /** A mark for each pull, the median of each night as a level line, and a cursor from pull to pull. */
 export function PlayerDrawing({ points, size, name, highest, format, onOpen }: PlayerDrawingProps) {
-  const [cursor, setCursor] = useState<number | null>(null);
   const { plot, x, y, placed, pxPerPull } = usePlaces(points, size, highest);
   const medians = useMemo(() => nightMedians(points), [points]);
   const radius = markRadius(pxPerPull);
+  const { cursor, handlers } = usePlotCursor({
+    range: { min: 1, max: points.length, step: 1, page: 10 },
+    under: (event) => nearestPlace(placed, pointIn(plot, event), pxPerPull)?.point.place ?? null,
+    onOpen: (place) => {
+      const raidId = place === null ? undefined : points[place - 1]?.pull.raid.id;
+      if (raidId !== undefined) onOpen(raidId);
+    },
+  });
   const at = cursor === null ? undefined : placed[cursor - 1];
-  const placeUnder = (event: PointerEvent) => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    const pointer = { x: event.clientX - left + plot.left, y: event.clientY - top + plot.top };
-    return nearestPlace(placed, pointer, pxPerPull)?.point.place ?? null;
-  };
-  const open = (place: number | null) => {
-    const raidId = place === null ? undefined : points[place - 1]?.pull.raid.id;
-    if (raidId !== undefined) onOpen(raidId);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const to = cursorAfterKey(event.key, cursor, { min: 1, max: points.length, step: 1, page: 10 });
-    if (to !== null) setCursor(to);
-    else if (event.key === 'Enter') open(cursor);
-    else return;
-    event.preventDefault();
-  };
   return (
     <>
       <svg width={size.width} height={size.height} role="group" aria-label={`${name} from pull to pull`}>
@@ -65,34 +56,22 @@ export function PlayerDrawing({ points, size, name, highest, format, onOpen }: P
             y2={y(median)}
           />
         ))}
-        <PullMarks placed={placed} radius={radius} />
-        {at && <circle data-export="no" className={classes.ring} cx={at.x} cy={at.y} r={Math.max(6, radius + 3)} />}
-        <rect
-          data-export="no"
-          className={classes.overlay}
-          x={plot.left}
-          y={plot.top}
-          width={plot.width}
-          height={plot.height}
-          role="slider"
-          tabIndex={0}
-          aria-label="Pull of the player"
-          aria-valuemin={1}
-          aria-valuemax={points.length}
-          aria-valuenow={cursor ?? 1}
-          aria-valuetext={at === undefined ? 'no pull chosen' : factsOf(at.point, name, format).join(', ')}
-          onPointerMove={(event) => setCursor(placeUnder(event))}
-          onPointerLeave={() => setCursor(null)}
-          onClick={() => open(cursor)}
-          onKeyDown={onKeyDown}
-          onBlur={() => setCursor(null)}
+        <ResultMarks placed={placed} radius={radius} />
+        {at && <MarkRing x={at.x} y={at.y} radius={radius} />}
+        <PlotSlider
+          area={plot}
+          label="Pull of the player"
+          min={1}
+          max={points.length}
+          value={cursor}
+          text={at === undefined ? 'no pull chosen' : factsOf(at.point, name, format).join(', ')}
+          handlers={handlers}
+          pointer="pointer"
         />
       </svg>
       {at && (
         <ChartTip x={at.x} y={at.y} size={size}>
-          {factsOf(at.point, name, format).map((fact, index) =>
-            index === 0 ? <strong key={fact}>{fact}</strong> : <div key={fact}>{fact}</div>,
-          )}
+          <TipFacts facts={factsOf(at.point, name, format)} />
         </ChartTip>
       )}
     </>

@@ -1,11 +1,12 @@
 import { scaleLinear } from 'd3-scale';
-import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useMemo } from 'react';
+import { nearestNumber } from '../../charts/chart-places.ts';
 import { plotAreaOf, type ChartSize, type PlotArea } from '../../charts/chart-size.ts';
+import { ChartTip, TipFacts } from '../../charts/ChartTip.tsx';
+import { PlotSlider, pointIn } from '../../charts/PlotSlider.tsx';
+import { usePlotCursor } from '../../charts/use-plot-cursor.ts';
 import { formatQuantity } from '../../app/number-format.ts';
 import { formatDuration, formatPercent } from '../raid-format.ts';
-import { cursorAfterKey } from '../compare/chart-cursor.ts';
-import { ChartTip } from '../compare/ChartTip.tsx';
-import { nearestNumber } from './chart-places.ts';
 import { NightAxis } from './NightAxis.tsx';
 import { DeathsPanel, HealthPanel, LengthPanel, PullsPanel } from './NightPanels.tsx';
 import classes from './Progression.module.css';
@@ -26,20 +27,12 @@ const panels = [
 
 /** Four small charts over the same nights, with one cursor through all of them. */
 export function NightDrawing({ nights, size }: NightDrawingProps) {
-  const [cursor, setCursor] = useState<number | null>(null);
   const { plot, x, plots, barWidth } = useMemo(() => layOut(nights, size), [nights, size]);
+  const { cursor, handlers } = usePlotCursor({
+    range: { min: 1, max: nights.length, step: 1, page: 10 },
+    under: (event) => nearestNumber(pointIn(plot, event).x, x, nights.length),
+  });
   const at = cursor === null ? undefined : nights[cursor - 1];
-  const onPointerMove = (event: PointerEvent) => {
-    const { left } = event.currentTarget.getBoundingClientRect();
-    setCursor(nearestNumber(event.clientX - left + plot.left, x, nights.length));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const to = cursorAfterKey(event.key, cursor, { min: 1, max: nights.length, step: 1, page: 10 });
-    if (to === null) return;
-    event.preventDefault();
-    setCursor(to);
-  };
   return (
     <>
       <svg width={size.width} height={size.height} role="group" aria-label="Night by night">
@@ -57,31 +50,20 @@ export function NightDrawing({ nights, size }: NightDrawingProps) {
           <Panel key={key} nights={nights} plot={area} x={x} barWidth={barWidth} rem={size.rem} />
         ))}
         <NightAxis nights={nights} x={x} plot={plot} rem={size.rem} />
-        <rect
-          data-export="no"
-          className={classes.overlay}
-          x={plot.left}
-          y={plot.top}
-          width={plot.width}
-          height={plot.height}
-          role="slider"
-          tabIndex={0}
-          aria-label="Night"
-          aria-valuemin={1}
-          aria-valuemax={Math.max(1, nights.length)}
-          aria-valuenow={cursor ?? 1}
-          aria-valuetext={at === undefined ? 'no night chosen' : factsOf(at).join(', ')}
-          onPointerMove={onPointerMove}
-          onPointerLeave={() => setCursor(null)}
-          onKeyDown={onKeyDown}
-          onBlur={() => setCursor(null)}
+        <PlotSlider
+          area={plot}
+          label="Night"
+          min={1}
+          max={Math.max(1, nights.length)}
+          value={cursor}
+          text={at === undefined ? 'no night chosen' : factsOf(at).join(', ')}
+          handlers={handlers}
+          pointer="crosshair"
         />
       </svg>
       {cursor !== null && at !== undefined && (
         <ChartTip x={x(cursor)} y={plot.top + size.rem} size={size}>
-          {factsOf(at).map((fact, index) =>
-            index === 0 ? <strong key={fact}>{fact}</strong> : <div key={fact}>{fact}</div>,
-          )}
+          <TipFacts facts={factsOf(at)} />
         </ChartTip>
       )}
     </>

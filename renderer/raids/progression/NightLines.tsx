@@ -1,6 +1,6 @@
 import { textWidth, tickFontRem } from '../../charts/axis-ticks.ts';
+import { thinOut } from '../../charts/chart-places.ts';
 import type { PlotArea } from '../../charts/chart-size.ts';
-import { thinOut } from './chart-places.ts';
 import classes from './Progression.module.css';
 import type { NightSpan } from './pull-course.ts';
 

@@ -1,17 +1,18 @@
 import { scaleLinear } from 'd3-scale';
-import { useMemo, type PointerEvent } from 'react';
+import { useMemo } from 'react';
 import type { ProgressPull } from '../../../shared/raids/progress-types.ts';
 import { plotAreaOf, type ChartSize } from '../../charts/chart-size.ts';
+import { markRadius, nearestNumber, nearestPlace } from '../../charts/chart-places.ts';
+import { ChartTip } from '../../charts/ChartTip.tsx';
+import { PlotSlider, pointIn } from '../../charts/PlotSlider.tsx';
+import { MarkRing, ResultMarks } from '../../charts/ResultMarks.tsx';
 import { StepLine } from '../../charts/StepLine.tsx';
 import { XAxis } from '../../charts/XAxis.tsx';
 import { YAxis } from '../../charts/YAxis.tsx';
-import { ChartTip } from '../compare/ChartTip.tsx';
-import { markRadius, nearestNumber, nearestPlace } from './chart-places.ts';
 import { NightLines } from './NightLines.tsx';
 import classes from './Progression.module.css';
 import { nightSpans, sayPull, type PullRange } from './pull-course.ts';
 import { PullFacts } from './PullFacts.tsx';
-import { PullMarks } from './PullMarks.tsx';
 import { usePullCursor } from './use-pull-cursor.ts';
 
 interface PullDrawingProps {
@@ -26,14 +27,12 @@ interface PullDrawingProps {
 export function PullDrawing({ pulls, size, range: chosen, onRange, onOpen }: PullDrawingProps) {
   const count = pulls.length;
   const { plot, x, y, placed, pxPerPull } = usePlaces(pulls, size);
-  const pointOf = (event: PointerEvent) => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    return { x: event.clientX - left + plot.left, y: event.clientY - top + plot.top };
-  };
+  // Marks of kills and of pulls at full health stand half outside the plot.
+  const area = { ...plot, top: plot.top - 0.25 * size.rem, height: plot.height + 0.5 * size.rem };
   const { cursor, range, isDragging, handlers } = usePullCursor({
     count,
-    pullUnder: (event) => nearestPlace(placed, pointOf(event), pxPerPull)?.pull.number ?? null,
-    numberUnder: (event) => nearestNumber(pointOf(event).x, x, count) ?? 1,
+    pullUnder: (event) => nearestPlace(placed, pointIn(area, event), pxPerPull)?.pull.number ?? null,
+    numberUnder: (event) => nearestNumber(pointIn(area, event).x, x, count) ?? 1,
     range: chosen,
     onRange,
     onOpen: (number) => {
@@ -71,25 +70,17 @@ export function PullDrawing({ pulls, size, range: chosen, onRange, onOpen }: Pul
           width={2.5}
           dotRadius={0}
         />
-        <PullMarks placed={placed} radius={radius} />
-        {at !== null && (
-          <circle data-export="no" className={classes.ring} cx={at.x} cy={at.y} r={Math.max(6, radius + 3)} />
-        )}
-        <rect
-          data-export="no"
-          className={classes.overlay}
-          x={plot.left}
-          y={plot.top - 0.25 * size.rem}
-          width={plot.width}
-          height={plot.height + 0.5 * size.rem}
-          role="slider"
-          tabIndex={0}
-          aria-label="Pull"
-          aria-valuemin={1}
-          aria-valuemax={count}
-          aria-valuenow={cursor ?? 1}
-          aria-valuetext={at === null ? 'no pull chosen' : sayPull(at.pull)}
-          {...handlers}
+        <ResultMarks placed={placed} radius={radius} />
+        {at !== null && <MarkRing x={at.x} y={at.y} radius={radius} />}
+        <PlotSlider
+          area={area}
+          label="Pull"
+          min={1}
+          max={count}
+          value={cursor}
+          text={at === null ? 'no pull chosen' : sayPull(at.pull)}
+          handlers={handlers}
+          pointer="crosshair"
         />
       </svg>
       {at !== null && !isDragging && (

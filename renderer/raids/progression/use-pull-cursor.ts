@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { cursorAfterKey } from '../compare/chart-cursor.ts';
+import { cursorAfterKey } from '../../charts/plot-cursor.ts';
 import { rangeBetween, type PullRange } from './pull-course.ts';
 
 interface PullCursorOptions {

@@ -2,6 +2,7 @@ import { dayOfNight } from '../../../shared/query/nights.ts';
 import { formatQuantity } from '../../app/number-format.ts';
 import { useTimeFormat } from '../../app/use-settings.ts';
 import type { ChartSize } from '../../charts/chart-size.ts';
+import { LaneTip } from '../../charts/ChartTip.tsx';
 import { DifficultyIcon, ResultIcon } from '../../charts/ResultMark.tsx';
 import { weekdayOf } from '../night-format.ts';
 import { useNightClock } from '../use-night-clock.ts';
@@ -22,18 +23,14 @@ interface TimelineTipProps {
 /** The facts of what is below the pointer, below or above its lane, so that its neighbours stay in view. */
 export function TimelineTip({ x, hit, model, layout, size }: TimelineTipProps) {
   const top = layout.top + hit.lane * layout.laneHeight;
-  const isInUpperHalf = top + layout.laneHeight / 2 < size.height / 2;
-  const gap = layout.rem / 2;
-  const up = isInUpperHalf ? { top: top + layout.laneHeight + gap } : { bottom: size.height - top + gap };
-  const across = x > size.width / 2 ? { right: size.width - x + gap } : { left: x + gap };
   return (
-    <div className={classes.tip} style={{ ...up, ...across }} aria-hidden>
+    <LaneTip x={x} lane={{ top, bottom: top + layout.laneHeight }} size={size}>
       {hit.kind === 'pull' ? (
         <PullTip model={model} pull={hit.pull} />
       ) : (
         <StretchTip stretch={hit.stretch} lane={model.lanes[hit.lane]?.label ?? ''} />
       )}
-    </div>
+    </LaneTip>
   );
 }
 

@@ -1,4 +1,4 @@
-/** Where things stand in the charts of a boss's pulls. */
+/** Where things stand in a chart of pulls or nights. */
 
 /** Radius of a pull's mark in px, so that marks of neighbours do not run into one. */
 export function markRadius(pxPerPull: number): number {

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import type { RaidResult } from '../../../shared/raids/types.ts';
-import { ResultMark } from '../../charts/ResultMark.tsx';
+import type { RaidResult } from '../../shared/raids/types.ts';
 import { circlesPath, squaresPath } from './chart-places.ts';
-import classes from './Progression.module.css';
+import classes from './Charts.module.css';
+import { ResultMark } from './ResultMark.tsx';
 
 /** How a pull ended and the middle of its mark, CSS pixels of the chart. */
 interface PlacedResult {
@@ -13,7 +13,7 @@ interface PlacedResult {
   readonly y: number;
 }
 
-interface PullMarksProps {
+interface ResultMarksProps {
   readonly placed: readonly PlacedResult[];
   readonly radius: number;
 }
@@ -22,7 +22,7 @@ interface PullMarksProps {
 const mostMarks = 300;
 
 /** A mark for each pull; of very many, dots and squares in two paths, kills above wipes. */
-export const PullMarks = memo(function PullMarks({ placed, radius }: PullMarksProps) {
+export const ResultMarks = memo(function ResultMarks({ placed, radius }: ResultMarksProps) {
   if (placed.length <= mostMarks && radius >= 2.5) {
     return (
       <g>
@@ -41,3 +41,15 @@ export const PullMarks = memo(function PullMarks({ placed, radius }: PullMarksPr
     </g>
   );
 });
+
+interface MarkRingProps {
+  readonly x: number;
+  readonly y: number;
+  /** Of the mark. */
+  readonly radius: number;
+}
+
+/** Around the mark that the cursor is on. */
+export function MarkRing({ x, y, radius }: MarkRingProps) {
+  return <circle data-export="no" className={classes.ring} cx={x} cy={y} r={Math.max(6, radius + 3)} />;
+}
