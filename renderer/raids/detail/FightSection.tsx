@@ -3,18 +3,17 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent }
 import type { RaidDetail, RaidMessage } from '../../../shared/raids/pull-types.ts';
 import { useIsReadOnly } from '../../annotations/AnnotationsProvider.tsx';
 import type { TimeFormat } from '../../app/time-format.ts';
+import { MarkForm } from '../MarkForm.tsx';
 import { EventLegend } from './EventLegend.tsx';
 import { isMarked } from './event-kinds.ts';
-import { listStops, spanOf, zeroMsOf } from './fight-moments.ts';
+import { formatMoment, listStops, spanOf, zeroMsOf } from './fight-moments.ts';
 import classes from './FightSection.module.css';
 import { HealthChart } from './HealthChart.tsx';
-import { MarkForm } from './MarkForm.tsx';
 import { MomentBar } from './MomentBar.tsx';
 import { RaidChat } from './RaidChat.tsx';
 import { useHidden } from './session-choice.ts';
 import { useFight, type Fight } from './use-fight.ts';
 import { nearestMessage, useRaidChat } from './use-raid-chat.ts';
-import { useChangeMarks } from './use-raid-marks.ts';
 
 interface FightSectionProps {
   readonly detail: RaidDetail;
@@ -128,7 +127,6 @@ function whyNoChart({ raid, samples, events, marks }: RaidDetail): string | null
 /** The form of a mark, if one is open; where the focus goes when it closes is the caller's. */
 function useMarkForm(detail: RaidDetail, zeroMs: number | null, cursorSecond: number, onClosed: () => void) {
   const [edited, setEdited] = useState<number | 'new' | null>(null);
-  const { mutate, isPending } = useChangeMarks(detail.raid.id);
   const add = useCallback(() => setEdited('new'), []);
   const edit = useCallback((markId: number) => setEdited(markId), []);
   const close = () => {
@@ -137,24 +135,17 @@ function useMarkForm(detail: RaidDetail, zeroMs: number | null, cursorSecond: nu
   };
   const mark = detail.marks.find(({ id }) => id === edited) ?? null;
   if (zeroMs === null || (mark === null && edited !== 'new')) return { add, edit, form: null };
+  // A new mark stands where the cursor is, also if that moves meanwhile.
+  const atMs = mark?.atMs ?? zeroMs + cursorSecond * 1000;
   const form = (
     <MarkForm
       key={edited}
       mark={mark}
-      second={mark === null ? cursorSecond : (mark.atMs - zeroMs) / 1000}
-      isPending={isPending}
-      onSave={(text) =>
-        mutate(
-          mark === null
-            ? { kind: 'add', atMs: Math.round(zeroMs + cursorSecond * 1000), text }
-            : { kind: 'change', id: mark.id, text },
-          { onSuccess: close },
-        )
-      }
-      onRemove={() => {
-        if (mark !== null) mutate({ kind: 'remove', id: mark.id }, { onSuccess: close });
-      }}
-      onClose={close}
+      raidId={detail.raid.id}
+      atMs={atMs}
+      moment={formatMoment((atMs - zeroMs) / 1000)}
+      isInline
+      onDone={close}
     />
   );
   return { add, edit, form };

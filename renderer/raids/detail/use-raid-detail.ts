@@ -4,16 +4,14 @@ import { useClient } from '../../contract/ClientProvider.tsx';
 import { keys } from '../../contract/query-client.ts';
 import type { NightClock } from '../use-night-clock.ts';
 
-/** Begins the keys of all that is known of a raid's page. */
-export function raidDetailKey(raidId: string): readonly unknown[] {
-  return [...keys.raids, 'detail', raidId];
-}
+/** Begins the keys of what is known of raids for pages of their own. */
+export const raidDetailsKey: readonly unknown[] = [...keys.raids, 'detail'];
 
 /** All that the library knows of one raid; the raid before stays on screen for the moment until it is there. */
 export function useRaidDetail(raidId: string, clock: NightClock): UseQueryResult<RaidDetail> {
   const client = useClient();
   return useQuery({
-    queryKey: [...raidDetailKey(raidId), clock],
+    queryKey: [...raidDetailsKey, raidId, clock],
     queryFn: ({ signal }) => client.call('raids.get', { id: raidId, ...clock }, { signal }),
     placeholderData: keepPreviousData,
     gcTime: 60_000,

@@ -1,10 +1,7 @@
 import { Loader, Text } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { RaidTimeline, TimelineLanes } from '../../../shared/raids/types.ts';
-import { useClient } from '../../contract/ClientProvider.tsx';
+import type { TimelineLanes } from '../../../shared/raids/types.ts';
 import { ErrorNotice } from '../../contract/ErrorNotice.tsx';
-import { keys } from '../../contract/query-client.ts';
 import { useRaidList } from '../RaidListProvider.tsx';
 import type { NightClock } from '../use-night-clock.ts';
 import { useRaidPlace } from '../use-raid-place.ts';
@@ -12,22 +9,14 @@ import { NightTimeline } from './NightTimeline.tsx';
 import classes from './Timeline.module.css';
 import { TimelineRemarks } from './TimelineRemarks.tsx';
 import { modelOf } from './timeline-model.ts';
+import { useTimeline, type AnsweredTimeline } from './use-timeline.ts';
 
 /** All raid nights of the query on one line of time. */
 export function RaidTimelinePage() {
-  const client = useClient();
   const { query, clock } = useRaidPlace();
   const { recallTimeline } = useRaidList();
   const [lanes, setLanes] = useState<TimelineLanes>(() => recallTimeline()?.lanes ?? 'server');
-  const { data, error } = useQuery({
-    queryKey: [...keys.raids, 'timeline', query, clock, lanes],
-    queryFn: async ({ signal }) => {
-      const timeline = await client.call('raids.timeline', { query, ...clock, lanes }, { signal });
-      return { timeline, query, lanes };
-    },
-    // A picture that stays until the next one is there does not flicker.
-    placeholderData: keepPreviousData,
-  });
+  const { data, error } = useTimeline(query, clock, lanes);
   return (
     <div className={classes.page}>
       {error && <ErrorNotice error={error} />}
@@ -37,11 +26,7 @@ export function RaidTimelinePage() {
   );
 }
 
-interface ShownTimelineProps {
-  readonly timeline: RaidTimeline;
-  /** What the timeline is an answer to, which may be the one before. */
-  readonly query: string;
-  readonly lanes: TimelineLanes;
+interface ShownTimelineProps extends AnsweredTimeline {
   readonly clock: NightClock;
   readonly onLanes: (lanes: TimelineLanes) => void;
 }

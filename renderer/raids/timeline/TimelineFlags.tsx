@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import { Flag } from 'lucide-react';
 import type { RaidMark } from '../../../shared/raids/pull-types.ts';
 import { useTimeFormat } from '../../app/use-settings.ts';
-import { MarkForm } from './MarkForm.tsx';
+import { MarkForm } from '../MarkForm.tsx';
 import type { OpenMark } from './NightTimeline.tsx';
 import classes from './Timeline.module.css';
 import type { TimeWindow } from './time-window.ts';
@@ -57,7 +57,13 @@ export function TimelineFlags({ layout, window, marks, openMark, onOpenMark }: T
             />
           </Popover.Target>
           <Popover.Dropdown aria-label={openMark.kind === 'known' ? 'Change the mark' : 'Add a mark'}>
-            <MarkForm openMark={openMark} onDone={() => onOpenMark(null)} />
+            <MarkForm
+              mark={openMark.kind === 'known' ? openMark.mark : null}
+              raidId={null}
+              atMs={secondOf(openMark) * 1000}
+              moment={`${timeFormat.dateTime(secondOf(openMark) * 1000)} ${timeFormat.zone}`}
+              onDone={() => onOpenMark(null)}
+            />
           </Popover.Dropdown>
         </Popover>
       )}

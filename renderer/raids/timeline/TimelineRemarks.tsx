@@ -14,7 +14,7 @@ export function TimelineRemarks({ timeline, model }: TimelineRemarksProps) {
   const hiddenCount = model?.hiddenCount ?? 0;
   const remarks = [
     notBegunCount > 0 &&
-      `${formatQuantity(notBegunCount, 'raid')} never began and ${isOrAre(notBegunCount)} not drawn.`,
+      `${formatQuantity(notBegunCount, 'raid')} never began, or at no known time, and ${isOrAre(notBegunCount)} not drawn.`,
     endsBeforeStartCount > 0 && endsBeforeStart(endsBeforeStartCount),
     hiddenCount > 0 &&
       `${formatQuantity(hiddenCount, 'pull')} in ${formatQuantity(model?.hiddenLaneCount ?? 0, 'further lane')} ${isOrAre(hiddenCount)} not drawn: narrow the search to see them.`,
