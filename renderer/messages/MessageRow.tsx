@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { MessageItem, ReactionCount } from '../../shared/messages/types.ts';
 import { RowAnnotations } from '../annotations/RowAnnotations.tsx';
 import { formatCount } from '../app/number-format.ts';
+import { isTextSelected } from '../app/text-selection.ts';
 import { parseUtc, type TimeFormat } from '../app/time-format.ts';
 import { readableText, rowSegments } from './message-text.ts';
 import classes from './MessageRow.module.css';
@@ -49,8 +50,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       data-continues={continues || undefined}
       style={{ transform: `translateY(${top}px)`, height }}
       onClick={() => {
-        // Dragging over a row to copy a few words must not open it.
-        if (window.getSelection()?.isCollapsed ?? true) onPick(item.id);
+        if (!isTextSelected()) onPick(item.id);
       }}
       onDoubleClick={() => onEnter(item.id)}
     >

@@ -1,11 +1,12 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { DifficultyIcon, ResultIcon } from '../charts/ResultMark.tsx';
 import { formatCount } from '../app/number-format.ts';
+import { CountText, Figure, TotalFigures } from './GroupFigures.tsx';
 import type { GroupRowProps } from './NightRow.tsx';
 import type { BossEntry } from './pull-entries.ts';
 import classes from './PullList.module.css';
 import { PullStrip } from './PullStrip.tsx';
-import { dash, difficultyNames, formatDuration, formatFightTime, formatPercent } from './raid-format.ts';
+import { difficultyNames, formatPercent } from './raid-format.ts';
 
 type BossRowProps = Omit<GroupRowProps, 'clock' | 'timeFormat'> & { readonly entry: BossEntry };
 
@@ -55,16 +56,16 @@ function BossFigures({ group }: { readonly group: BossEntry['group'] }) {
   const { pullCount, killCount, bestHealth, fightSeconds, deaths } = group;
   return (
     <>
-      <span role="gridcell" data-figure="pulls" title="Pulls of this boss on this night that the search finds">
-        <b>{formatCount(pullCount)}</b> {pullCount === 1 ? 'pull' : 'pulls'}
-      </span>
+      <Figure name="pulls" title="Pulls of this boss on this night that the search finds">
+        <CountText count={pullCount} noun="pull" />
+      </Figure>
       {killCount > 0 ? (
-        <span role="gridcell" data-figure="best" data-any title="The boss died">
+        <Figure name="best" isKill title="The boss died">
           <ResultIcon result="kill" size="0.75rem" />{' '}
           <b>{killCount === 1 ? 'Kill' : `${formatCount(killCount)} kills`}</b>
-        </span>
+        </Figure>
       ) : (
-        <span role="gridcell" data-figure="best" title="The least health that one of these pulls left of the boss">
+        <Figure name="best" title="The least health that one of these pulls left of the boss">
           {bestHealth === null ? (
             'none ended'
           ) : (
@@ -72,18 +73,9 @@ function BossFigures({ group }: { readonly group: BossEntry['group'] }) {
               best <b>{formatPercent(bestHealth)}</b>
             </>
           )}
-        </span>
+        </Figure>
       )}
-      <span
-        role="gridcell"
-        data-figure="time"
-        title={`${formatDuration(fightSeconds)}: lengths of these pulls together`}
-      >
-        <b>{fightSeconds === 0 ? dash : formatFightTime(fightSeconds)}</b>
-      </span>
-      <span role="gridcell" data-figure="deaths" title="Deaths of all participants in these pulls">
-        <b>{formatCount(deaths)}</b> {deaths === 1 ? 'death' : 'deaths'}
-      </span>
+      <TotalFigures fightSeconds={fightSeconds} deaths={deaths} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { RaidNight } from '../../shared/raids/types.ts';
-import { formatCount, formatQuantity } from '../app/number-format.ts';
+import { formatQuantity } from '../app/number-format.ts';
 import { parseUtc, type TimeFormat } from '../app/time-format.ts';
+import { CountText, Figure, TotalFigures } from './GroupFigures.tsx';
 import { spanOfNight, weekdayOf } from './night-format.ts';
 import type { NightEntry } from './pull-entries.ts';
 import classes from './PullList.module.css';
 import { PullStrip } from './PullStrip.tsx';
-import { dash, formatDuration, formatFightTime } from './raid-format.ts';
 import type { NightClock } from './use-night-clock.ts';
 
 export interface GroupRowProps {
@@ -74,37 +74,19 @@ function NightFigures({ night, span }: { readonly night: RaidNight; readonly spa
   const { pullCount, killCount, bossCount, killedBossCount, fightSeconds, deaths } = night;
   return (
     <>
-      <span role="gridcell" data-figure="pulls" title={`Pulls that the search finds and that began ${span}`}>
-        <b>{formatCount(pullCount)}</b> {pullCount === 1 ? 'pull' : 'pulls'}
-      </span>
-      <span
-        role="gridcell"
-        data-figure="kills"
-        data-any={killCount > 0 || undefined}
-        title="Of these pulls, those that ended with the boss dead"
-      >
-        <b>{formatCount(killCount)}</b> {killCount === 1 ? 'kill' : 'kills'}
-      </span>
-      <span
-        role="gridcell"
-        data-figure="bosses"
-        title="Bosses that died, of those that were pulled; a boss counts once for each difficulty"
-      >
+      <Figure name="pulls" title={`Pulls that the search finds and that began ${span}`}>
+        <CountText count={pullCount} noun="pull" />
+      </Figure>
+      <Figure name="kills" isKill={killCount > 0} title="Of these pulls, those that ended with the boss dead">
+        <CountText count={killCount} noun="kill" />
+      </Figure>
+      <Figure name="bosses" title="Bosses that died, of those that were pulled; a boss counts once for each difficulty">
         <b>
           {killedBossCount} of {bossCount}
         </b>{' '}
         {bossCount === 1 ? 'boss' : 'bosses'}
-      </span>
-      <span
-        role="gridcell"
-        data-figure="time"
-        title={`${formatDuration(fightSeconds)}: lengths of these pulls together`}
-      >
-        <b>{fightSeconds === 0 ? dash : formatFightTime(fightSeconds)}</b>
-      </span>
-      <span role="gridcell" data-figure="deaths" title="Deaths of all participants in these pulls">
-        <b>{formatCount(deaths)}</b> {deaths === 1 ? 'death' : 'deaths'}
-      </span>
+      </Figure>
+      <TotalFigures fightSeconds={fightSeconds} deaths={deaths} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { playerSortColumns, type RaidPlayer } from '../../shared/raids/types.ts';
 import { focusTargets } from '../app/focus-targets.ts';
 import { formatQuantity } from '../app/number-format.ts';
@@ -9,7 +9,7 @@ import { playerTracks, type PlayerColumn } from './player-columns.ts';
 import { PlayerRow } from './PlayerRow.tsx';
 import classes from './PullList.module.css';
 import type { ListMemory, PlayerOrder } from './RaidListProvider.tsx';
-import { useEndOfPages } from './use-end-of-pages.ts';
+import { useListKeys } from './use-list-keys.ts';
 import type { RaidPlayers } from './use-raid-players.ts';
 
 interface PlayerListProps {
@@ -38,9 +38,9 @@ export function PlayerList(props: PlayerListProps) {
   const { virtualizer, rowHeight, headerHeight } = usePlayerVirtualizer(props, scrollerRef);
   const activeIndex = activeKey === null ? -1 : players.findIndex(({ player }) => player.id === activeKey);
   const activate = (index: number) => {
-    const key = players[Math.max(0, Math.min(players.length - 1, index))]?.player.id ?? null;
+    const key = players[index]?.player.id ?? null;
     setActiveKey(key);
-    virtualizer.scrollToIndex(Math.max(0, Math.min(players.length - 1, index)));
+    virtualizer.scrollToIndex(index);
     remember({ scrollTop: scrollerRef.current?.scrollTop ?? 0, activeKey: key });
   };
   const open = (player: RaidPlayer) => {
@@ -48,14 +48,18 @@ export function PlayerList(props: PlayerListProps) {
     props.onOpen(player);
   };
   const firstVisible = () => Math.ceil((scrollerRef.current?.scrollTop ?? 0) / rowHeight);
-  const onKeyDown = usePlayerKeys({
-    ...props,
+  const { onKeyDown } = useListKeys({
+    ...found,
+    rowCount: players.length,
     activeIndex,
     pageRows: () => Math.max(1, Math.floor((scrollerRef.current?.clientHeight ?? 0) / rowHeight) - 2),
     firstVisible,
     onActivate: activate,
-    onOpen: open,
   });
+  const withActive = (act: (player: RaidPlayer) => void) => () => {
+    const player = players[activeIndex];
+    if (player) act(player);
+  };
   const rows = virtualizer.getVirtualItems();
   return (
     <div
@@ -70,7 +74,7 @@ export function PlayerList(props: PlayerListProps) {
       tabIndex={0}
       data-stale={props.isStale || undefined}
       style={{ '--list-columns': playerTracks(columns) } as React.CSSProperties} // a variable of our own is no CSS property to React's types
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => onKeyDown(event, { Enter: withActive(open), w: withActive(props.onFilter) })}
       onFocus={(event) => {
         const isByKey = event.target === event.currentTarget && event.target.matches(':focus-visible');
         if (isByKey && activeIndex < 0) setActiveKey(players[firstVisible()]?.player.id ?? null);
@@ -136,43 +140,6 @@ function usePlayerVirtualizer(
     if (players.length - last < loadAheadRows) loadMore();
   }, [players.length, last, loadMore]);
   return { virtualizer, rowHeight, headerHeight };
-}
-
-interface PlayerKeysOptions extends PlayerListProps {
-  readonly activeIndex: number;
-  readonly pageRows: () => number;
-  readonly firstVisible: () => number;
-  readonly onActivate: (index: number) => void;
-}
-
-function usePlayerKeys(options: PlayerKeysOptions): (event: KeyboardEvent) => void {
-  const { players, found, activeIndex, pageRows, firstVisible, onActivate, onOpen, onFilter } = options;
-  const goToEnd = useEndOfPages({ ...found, rowCount: players.length, activeIndex, onActivate });
-  const move = (rows: number) => onActivate(activeIndex < 0 ? firstVisible() : activeIndex + rows);
-  const withActive = (act: (player: RaidPlayer) => void) => () => {
-    const player = players[activeIndex];
-    if (player) act(player);
-  };
-  return (event) => {
-    const isOfList = event.target instanceof Element && event.target.closest('[data-header]') === null;
-    if (!isOfList || event.altKey || event.ctrlKey || event.metaKey) return;
-    const actions: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => move(1),
-      j: () => move(1),
-      ArrowUp: () => move(-1),
-      k: () => move(-1),
-      PageDown: () => move(pageRows()),
-      PageUp: () => move(-pageRows()),
-      Home: () => onActivate(0),
-      End: goToEnd,
-      Enter: withActive(onOpen),
-      w: withActive(onFilter),
-    };
-    const action = actions[event.key];
-    if (action === undefined) return;
-    event.preventDefault();
-    action();
-  };
 }
 
 function rowId(index: number): string {

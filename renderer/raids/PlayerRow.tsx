@@ -2,13 +2,15 @@ import { memo, type ReactNode } from 'react';
 import { ListFilterPlus } from 'lucide-react';
 import { UnstyledButton } from '@mantine/core';
 import type { RaidPlayer } from '../../shared/raids/types.ts';
+import { isTextSelected } from '../app/text-selection.ts';
 import { formatCount } from '../app/number-format.ts';
 import { NameText } from '../messages/NameText.tsx';
 import { ClassBadge } from './detail/ClassBadge.tsx';
 import type { PlayerColumn } from './player-columns.ts';
 import classes from './PullList.module.css';
 import playerClasses from './Players.module.css';
-import { dash, formatAmount, formatPercent, formatRate, formatShare, roleLetters, roleNames } from './raid-format.ts';
+import { RoleLetter } from './RoleLetter.tsx';
+import { dash, formatAmount, formatPercent, formatRate, formatShare, roleNames } from './raid-format.ts';
 
 interface PlayerRowProps {
   readonly id: string;
@@ -38,8 +40,7 @@ export const PlayerRow = memo(function PlayerRow(props: PlayerRowProps) {
       data-active={isActive || undefined}
       style={{ transform: `translateY(${top}px)`, height }}
       onClick={() => {
-        // Dragging over a row to copy a name must not open it.
-        if (window.getSelection()?.isCollapsed ?? true) onOpen(player);
+        if (!isTextSelected()) onOpen(player);
       }}
     >
       {columns.map((column) => {
@@ -87,9 +88,7 @@ const cells: Readonly<Record<PlayerColumn['name'], (player: RaidPlayer, raidCoun
     content: (
       <span className={playerClasses.roles}>
         {roles.map((role) => (
-          <span key={role} className={playerClasses.role} data-role={role} role="img" aria-label={roleNames[role]}>
-            {roleLetters[role]}
-          </span>
+          <RoleLetter key={role} role={role} isNamed />
         ))}
       </span>
     ),

@@ -3,7 +3,9 @@ import { TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Raid } from '../../shared/raids/types.ts';
 import { RowAnnotations } from '../annotations/RowAnnotations.tsx';
+import { isTextSelected } from '../app/text-selection.ts';
 import type { TimeFormat } from '../app/time-format.ts';
+import { CompareBox } from './CompareBox.tsx';
 import { PullCell } from './PullCell.tsx';
 import type { PullColumn } from './pull-columns.ts';
 import classes from './PullList.module.css';
@@ -40,21 +42,10 @@ export const PullRow = memo(function PullRow(props: PullRowProps) {
       data-active={isActive || undefined}
       style={{ transform: `translateY(${top}px)`, height }}
       onClick={() => {
-        // Dragging over a row to copy a name must not open it.
-        if (window.getSelection()?.isCollapsed ?? true) onOpen(raid.id);
+        if (!isTextSelected()) onOpen(raid.id);
       }}
     >
-      <span role="gridcell" className={classes.choose}>
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          checked={isChosen}
-          aria-label={`Compare pull ${raid.pullNumber ?? ''} of ${raid.boss}`}
-          title="Compare (Space)"
-          onClick={(event) => event.stopPropagation()}
-          onChange={() => onChoose(raid.id)}
-        />
-      </span>
+      <CompareBox raid={raid} isChosen={isChosen} onToggle={onChoose} />
       {columns.map((column) => (
         <PullCell key={column.name} column={column} raid={raid} isByNight={isByNight} timeFormat={timeFormat} />
       ))}

@@ -11,9 +11,9 @@ import {
   formatPercent,
   formatAmount,
   formatResult,
-  roleLetters,
   roleNames,
 } from '../raid-format.ts';
+import { RoleLetter } from '../RoleLetter.tsx';
 import { ownRate, playerFigures } from './align-players.ts';
 import { differenceOf } from './difference.ts';
 import { DifferenceText } from './DifferenceText.tsx';
@@ -101,9 +101,7 @@ function cellOf(
         title: roleNames[participant.role],
         content: (
           <>
-            <span className={classes.role} data-role={participant.role} aria-hidden>
-              {roleLetters[participant.role]}
-            </span>
+            <RoleLetter role={participant.role} />
             <VisuallyHidden>{roleNames[participant.role]}</VisuallyHidden>
           </>
         ),

@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import type { PlayerPull } from '../../../shared/raids/progress-types.ts';
 import { formatQuantity } from '../../app/number-format.ts';
 import { useTimeFormat } from '../../app/use-settings.ts';
 import { useRowHeight } from '../../messages/use-row-height.ts';
 import { mostCompared } from '../RaidListProvider.tsx';
 import { useHiddenColumns } from '../use-hidden-columns.ts';
+import { useListKeys } from '../use-list-keys.ts';
 import type { Measure, OwnYardstick } from './player-course.ts';
 import { playerGridSizes, playerPullColumns, playerPullTable } from './player-columns.ts';
 import { PlayerPullRow } from './PlayerPullRow.tsx';
@@ -16,6 +17,7 @@ interface PlayerPullGridProps {
   readonly items: readonly PlayerPull[];
   readonly total: number;
   readonly yardsticks: Readonly<Record<Measure, OwnYardstick>>;
+  readonly hasMore: boolean;
   readonly loadMore: () => void;
   readonly chosen: readonly string[];
   readonly onChoose: (raidIds: readonly string[]) => void;
@@ -27,7 +29,7 @@ const loadAheadRows = 60;
 
 /** All pulls of the player, newest first; only the rows near the screen exist. */
 export function PlayerPullGrid(props: PlayerPullGridProps) {
-  const { items, total, yardsticks, loadMore, chosen, onChoose, onOpen, onCompare } = props;
+  const { items, total, yardsticks, hasMore, loadMore, chosen, onChoose, onOpen, onCompare } = props;
   const scrollerRef = useRef<HTMLDivElement>(null);
   const timeFormat = useTimeFormat();
   const { hidden } = useHiddenColumns(playerPullTable);
@@ -54,30 +56,19 @@ export function PlayerPullGrid(props: PlayerPullGridProps) {
     if (chosen.includes(raidId)) onChoose(chosen.filter((other) => other !== raidId));
     else if (chosen.length < mostCompared) onChoose([...chosen, raidId]);
   };
-  const activate = (row: number) => {
-    const clamped = Math.max(0, Math.min(items.length - 1, row));
-    setActive(clamped);
-    virtualizer.scrollToIndex(clamped);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((scrollerRef.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const raidId = items[active]?.raid.id;
-    const actions: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => activate(active + 1),
-      ArrowUp: () => activate(active - 1),
-      PageDown: () => activate(active + page),
-      PageUp: () => activate(active - page),
-      Home: () => activate(0),
-      End: () => activate(items.length - 1),
-      Enter: () => raidId !== undefined && onOpen(raidId),
-      ' ': () => raidId !== undefined && toggle(raidId),
-      c: onCompare,
-    };
-    const action = actions[event.key];
-    if (action === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    action();
-  };
+  const { onKeyDown } = useListKeys({
+    rowCount: items.length,
+    activeIndex: active,
+    pageRows: () => Math.max(1, Math.floor((scrollerRef.current?.clientHeight ?? 0) / rowHeight) - 2),
+    hasMore,
+    loadMore,
+    firstVisible: () => 0,
+    onActivate: (index) => {
+      setActive(index);
+      virtualizer.scrollToIndex(index);
+    },
+  });
+  const raidId = items[active]?.raid.id;
   const rows = virtualizer.getVirtualItems();
   return (
     <div
@@ -92,7 +83,13 @@ export function PlayerPullGrid(props: PlayerPullGridProps) {
       {...(rows.some(({ index }) => index === active) ? { 'aria-activedescendant': rowId(active) } : {})}
       tabIndex={0}
       style={{ '--player-columns': sizes.template } as CSSProperties} // a variable of the style sheet
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) =>
+        onKeyDown(event, {
+          Enter: () => raidId !== undefined && onOpen(raidId),
+          ' ': () => raidId !== undefined && toggle(raidId),
+          c: onCompare,
+        })
+      }
     >
       <div
         className={classes.space}

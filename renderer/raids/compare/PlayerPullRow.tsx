@@ -1,5 +1,7 @@
+import { isTextSelected } from '../../app/text-selection.ts';
 import type { TimeFormat } from '../../app/time-format.ts';
 import type { PlayerPull } from '../../../shared/raids/progress-types.ts';
+import { CompareBox } from '../CompareBox.tsx';
 import type { PlayerPullColumn } from './player-columns.ts';
 import type { Measure, OwnYardstick } from './player-course.ts';
 import { PlayerPullCell } from './PlayerPullCell.tsx';
@@ -39,21 +41,10 @@ export function PlayerPullRow(props: PlayerPullRowProps) {
       style={{ height, transform: `translateY(${top}px)` }}
       onMouseDown={onPick}
       onClick={() => {
-        // Dragging over a row to copy something must not open it.
-        if (window.getSelection()?.isCollapsed ?? true) onOpen(raid.id);
+        if (!isTextSelected()) onOpen(raid.id);
       }}
     >
-      <span role="gridcell" className={classes.choose}>
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          checked={isChosen}
-          aria-label={`Compare pull ${raid.pullNumber ?? ''} of ${raid.boss}`}
-          title="Compare (Space)"
-          onClick={(event) => event.stopPropagation()}
-          onChange={() => onToggle(raid.id)}
-        />
-      </span>
+      <CompareBox raid={raid} isChosen={isChosen} onToggle={onToggle} />
       {columns.map((column) => (
         <PlayerPullCell
           key={column.name}

@@ -51,6 +51,7 @@ export function PlayerPullsPage({ playerId }: PlayerPullsPageProps) {
             items={items}
             total={facts.total}
             yardsticks={yardsticks}
+            hasMore={hasMore}
             loadMore={loadMore}
             chosen={chosen}
             onChoose={setChosen}

@@ -3,7 +3,8 @@ import type { Participant } from '../../../shared/raids/pull-types.ts';
 import type { RaidRole } from '../../../shared/raids/types.ts';
 import { formatCount } from '../../app/number-format.ts';
 import { NameText } from '../../messages/NameText.tsx';
-import { dash, roleGroups, roleLetters, roleNames } from '../raid-format.ts';
+import { dash, roleGroups, roleNames } from '../raid-format.ts';
+import { RoleLetter } from '../RoleLetter.tsx';
 import { useRaidPlace } from '../use-raid-place.ts';
 import {
   cellValue,
@@ -40,10 +41,7 @@ export function RoleRows({ role, rows, places, isClassShown, ...choice }: RoleRo
     <tbody>
       <tr>
         <th scope="rowgroup" className={classes.roleHead} colSpan={places.length + (isClassShown ? 2 : 1)}>
-          <span className={classes.role} data-role={role}>
-            {roleLetters[role]}
-          </span>
-          {roleGroups[role]} <span className={classes.roleCount}>{rows.length}</span>
+          <RoleLetter role={role} /> {roleGroups[role]} <span className={classes.roleCount}>{rows.length}</span>
         </th>
       </tr>
       {rows.map((row) => (
@@ -93,9 +91,8 @@ function PlayerCell({ row, place, figure, reference, referenceName, areDifferenc
 /** Says that the player had another role in this pull than most often. */
 function OtherRole({ role }: { readonly role: RaidRole }) {
   return (
-    <span className={classes.role} data-role={role} title={`As ${roleNames[role].toLowerCase()} in this pull`}>
-      <span aria-hidden>{roleLetters[role]}</span>
-      <VisuallyHidden>as {roleNames[role].toLowerCase()} </VisuallyHidden>
+    <span title={`As ${roleNames[role].toLowerCase()} in this pull`}>
+      <RoleLetter role={role} /> <VisuallyHidden>as {roleNames[role].toLowerCase()} </VisuallyHidden>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { Clock, Trash2 } from 'lucide-react';
 import { memo, type Ref } from 'react';
 import type { HealthSample, RaidMessage } from '../../../shared/raids/pull-types.ts';
+import { isTextSelected } from '../../app/text-selection.ts';
 import type { TimeFormat } from '../../app/time-format.ts';
 import { NameText } from '../../messages/NameText.tsx';
 import { formatPercent } from '../raid-format.ts';
@@ -46,8 +47,7 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
       data-deleted={isDeleted || undefined}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => {
-        // Dragging over a row to copy a few words must not choose it.
-        if (window.getSelection()?.isCollapsed ?? true) onChoose(message.id, second);
+        if (!isTextSelected()) onChoose(message.id, second);
       }}
       onDoubleClick={() => onOpen(message.id)}
       onPointerEnter={() => onHover(second)}

@@ -1,6 +1,7 @@
-import { raidRoles, type CompositionPart, type RaidRole } from '../../../shared/raids/types.ts';
+import { raidRoles, type CompositionPart } from '../../../shared/raids/types.ts';
 import { formatCount, formatQuantity } from '../../app/number-format.ts';
-import { roleGroups, roleLetters, roleNames } from '../raid-format.ts';
+import { roleGroups, roleNames } from '../raid-format.ts';
+import { RoleLetter } from '../RoleLetter.tsx';
 import { ClassBadge } from './ClassBadge.tsx';
 import classes from './Participants.module.css';
 
@@ -32,14 +33,5 @@ export function Composition({ composition }: { readonly composition: readonly Co
         </li>
       ))}
     </ul>
-  );
-}
-
-/** A role's letter on its colour; decoration, its name stands beside it. */
-export function RoleLetter({ role }: { readonly role: RaidRole }) {
-  return (
-    <span className={classes.roleLetter} data-role={role} aria-hidden>
-      {roleLetters[role]}
-    </span>
   );
 }

@@ -5,8 +5,8 @@ import type { RaidRole } from '../../../shared/raids/types.ts';
 import { formatQuantity } from '../../app/number-format.ts';
 import { NameText } from '../../messages/NameText.tsx';
 import { dash, roleGroups } from '../raid-format.ts';
+import { RoleLetter } from '../RoleLetter.tsx';
 import { ClassBadge } from './ClassBadge.tsx';
-import { RoleLetter } from './Composition.tsx';
 import type { ParticipantCell, ParticipantColumn } from './participant-columns.ts';
 import classes from './Participants.module.css';
 
