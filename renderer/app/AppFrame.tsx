@@ -80,7 +80,7 @@ function CurrentView({ library }: { readonly library: OpenLibrary }) {
   if (view === 'library') return <LibraryView library={library} />;
   if (view === 'raids') return <RaidsView library={library} />;
   if (rowCountOf(library, 'messages') + rowCountOf(library, 'direct_messages') === 0) {
-    return <EmptyLibrary library={library} />;
+    return <EmptyLibrary library={library} of="messages" />;
   }
   if (view === 'conversations') {
     return <ConversationsView library={library} choice={conversations} onChoose={setConversations} />;

@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useRef, useState } from 'react';
 import { playerSortColumns, type RaidPlayer } from '../../shared/raids/types.ts';
 import { focusTargets } from '../app/focus-targets.ts';
 import { formatQuantity } from '../app/number-format.ts';
@@ -10,6 +9,7 @@ import { PlayerRow } from './PlayerRow.tsx';
 import classes from './PullList.module.css';
 import type { ListMemory, PlayerOrder } from './RaidListProvider.tsx';
 import { useListKeys } from './use-list-keys.ts';
+import { useListRows } from './use-list-rows.ts';
 import type { RaidPlayers } from './use-raid-players.ts';
 
 interface PlayerListProps {
@@ -26,16 +26,21 @@ interface PlayerListProps {
 }
 
 const rowRem = 1.75;
-const headerRem = 1.875;
-const overscanRows = 12;
-const loadAheadRows = 80;
 
 /** Players on one line each; only those near the screen exist. Enter opens one, w filters by one. */
 export function PlayerList(props: PlayerListProps) {
   const scrollerRef = useRef<HTMLDivElement>(null);
   const { players, found, columns, order, memory, remember } = props;
   const [activeKey, setActiveKey] = useState(memory?.activeKey ?? null);
-  const { virtualizer, rowHeight, headerHeight } = usePlayerVirtualizer(props, scrollerRef);
+  const rowHeight = useRemPixels(rowRem);
+  const { virtualizer, headerHeight } = useListRows({
+    scrollerRef,
+    rows: players,
+    keyOf: ({ player }) => player.id,
+    heightOf: () => rowHeight,
+    firstScrollTop: memory?.scrollTop ?? 0,
+    loadMore: found.loadMore,
+  });
   const activeIndex = activeKey === null ? -1 : players.findIndex(({ player }) => player.id === activeKey);
   const activate = (index: number) => {
     const key = players[index]?.player.id ?? null;
@@ -114,32 +119,6 @@ export function PlayerList(props: PlayerListProps) {
       </div>
     </div>
   );
-}
-
-function usePlayerVirtualizer(
-  { players, found, memory }: PlayerListProps,
-  scrollerRef: RefObject<HTMLDivElement | null>,
-) {
-  const rowHeight = useRemPixels(rowRem);
-  const headerHeight = useRemPixels(headerRem);
-  // oxlint-disable-next-line react/incompatible-library -- only the React Compiler, which is not used, minds it
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: players.length,
-    getScrollElement: () => scrollerRef.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => players[index]?.player.id ?? index,
-    overscan: overscanRows,
-    scrollMargin: headerHeight,
-    scrollPaddingStart: headerHeight,
-    initialOffset: memory?.scrollTop ?? 0,
-  });
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  const last = virtualizer.range?.endIndex ?? 0;
-  const { loadMore } = found;
-  useEffect(() => {
-    if (players.length - last < loadAheadRows) loadMore();
-  }, [players.length, last, loadMore]);
-  return { virtualizer, rowHeight, headerHeight };
 }
 
 function rowId(index: number): string {

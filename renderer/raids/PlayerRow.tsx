@@ -10,6 +10,7 @@ import type { PlayerColumn } from './player-columns.ts';
 import classes from './PullList.module.css';
 import playerClasses from './Players.module.css';
 import { RoleLetter } from './RoleLetter.tsx';
+import { ShareBar } from './ShareBar.tsx';
 import { dash, formatAmount, formatPercent, formatRate, formatShare, roleNames } from './raid-format.ts';
 
 interface PlayerRowProps {
@@ -112,9 +113,7 @@ const cells: Readonly<Record<PlayerColumn['name'], (player: RaidPlayer, raidCoun
   share: ({ share, pullCount }, raidCount) => ({
     content: (
       <span className={playerClasses.share}>
-        <span className={playerClasses.bar} aria-hidden>
-          <span style={{ width: `${share * 100}%` }} />
-        </span>
+        <ShareBar share={share} color="var(--focus)" />
         {formatShare(share)}
       </span>
     ),

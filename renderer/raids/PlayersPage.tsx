@@ -1,6 +1,5 @@
 import { Loader } from '@mantine/core';
 import { useMemo } from 'react';
-import { useChartSize } from '../charts/use-chart-size.ts';
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
 import { fitPlayerColumns, playerTable } from './player-columns.ts';
 import { PlayerList } from './PlayerList.tsx';
@@ -9,6 +8,7 @@ import { withPlayer } from './raid-filters.ts';
 import { useRaidList } from './RaidListProvider.tsx';
 import type { ShownRaids } from './RaidSearchProvider.tsx';
 import { useHiddenColumns } from './use-hidden-columns.ts';
+import { useListRoom } from './use-list-room.ts';
 import { useRaidFocus } from './use-raid-focus.ts';
 import { useRaidPlace } from './use-raid-place.ts';
 import { useRaidPlayers } from './use-raid-players.ts';
@@ -19,18 +19,13 @@ interface PlayersPageProps {
   readonly shown: ShownRaids;
 }
 
-/** Before the list was measured, as wide as a usual window leaves it. */
-const usualRoomRem = 75;
-const scrollBarRem = 1;
-
 /** Everybody who took part in the query's pulls, with what they did there. */
 export function PlayersPage({ libraryPath, shown }: PlayersPageProps) {
   const { open, search } = useRaidPlace();
   const { playerOrder, setPlayerOrder, recall, remember } = useRaidList();
   const found = useRaidPlayers(libraryPath, shown, playerOrder);
   const { hidden } = useHiddenColumns(playerTable);
-  const { ref, size } = useChartSize<HTMLDivElement>();
-  const roomRem = size === null ? usualRoomRem : size.width / size.rem - scrollBarRem;
+  const { ref, roomRem } = useListRoom();
   const columns = useMemo(() => fitPlayerColumns(hidden, roomRem), [hidden, roomRem]);
   const listKey = JSON.stringify(['players', shown.query, playerOrder]);
   const restores = useRestores(listKey);

@@ -17,6 +17,7 @@ import {
   resultNames,
   roleNames,
 } from './raid-format.ts';
+import { ShareBar } from './ShareBar.tsx';
 
 interface PullCellProps {
   readonly column: PullColumn;
@@ -115,9 +116,7 @@ function Result({ raid: { result, healthLeft } }: { readonly raid: Raid }) {
       {showsHealth && (
         <>
           <b className={classes.health}>{formatPercent(healthLeft)}</b>
-          <span className={classes.bar} aria-hidden>
-            <span style={{ width: `${healthLeft}%` }} />
-          </span>
+          <ShareBar share={healthLeft / 100} color={`var(--${result})`} />
         </>
       )}
     </span>

@@ -1,5 +1,5 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { useRef, useState } from 'react';
 import { focusTargets } from '../app/focus-targets.ts';
 import { formatQuantity } from '../app/number-format.ts';
 import type { TimeFormat } from '../app/time-format.ts';
@@ -12,11 +12,12 @@ import classes from './PullList.module.css';
 import { ListHeader } from './ListHeader.tsx';
 import { PullRow } from './PullRow.tsx';
 import type { ListMemory, PullOrder } from './RaidListProvider.tsx';
+import { useListRows } from './use-list-rows.ts';
 import type { NightClock } from './use-night-clock.ts';
 import { usePullKeys } from './use-pull-keys.ts';
 import type { Pulls } from './use-pulls.ts';
 
-export interface PullListProps {
+interface PullListProps {
   readonly entries: readonly PullListEntry[];
   readonly pulls: Pulls;
   readonly total: number;
@@ -37,9 +38,6 @@ export interface PullListProps {
 }
 
 const rowRems = { night: 2.375, boss: 2, pull: 1.75 } as const;
-const headerRem = 1.875;
-const overscanRows = 12;
-const loadAheadRows = 80;
 
 /** Pulls on one line each, by nights and bosses or in the order of a column; only those near the screen exist. */
 export function PullList(props: PullListProps) {
@@ -47,7 +45,16 @@ export function PullList(props: PullListProps) {
   const scrollerRef = useRef<HTMLDivElement>(null);
   const isByNight = order.sort === 'night';
   const [activeKey, setActiveKey] = useState(memory?.activeKey ?? null);
-  const { virtualizer, heights, headerHeight } = usePullVirtualizer(props, scrollerRef);
+  const heights = useRowHeights();
+  const { virtualizer, headerHeight } = useListRows({
+    scrollerRef,
+    rows: entries,
+    keyOf: ({ key }) => key,
+    heightOf: ({ kind }) => heights[kind],
+    pinnedHeight: isByNight ? heights.night : 0,
+    firstScrollTop: memory?.scrollTop ?? 0,
+    loadMore: pulls.loadMore,
+  });
   const activeIndex = activeKey === null ? -1 : entries.findIndex(({ key }) => key === activeKey);
   const activate = (index: number) => {
     const key = entries[index]?.key ?? null;
@@ -149,35 +156,13 @@ export function PullList(props: PullListProps) {
   );
 }
 
-function usePullVirtualizer(
-  { entries, pulls, order, memory }: PullListProps,
-  scrollerRef: RefObject<HTMLDivElement | null>,
-) {
-  const heights = {
+/** Of rows, in pixels. */
+function useRowHeights() {
+  return {
     night: useRemPixels(rowRems.night),
     boss: useRemPixels(rowRems.boss),
     pull: useRemPixels(rowRems.pull),
   };
-  const headerHeight = useRemPixels(headerRem);
-  const pinnedHeight = order.sort === 'night' ? heights.night : 0;
-  // oxlint-disable-next-line react/incompatible-library -- only the React Compiler, which is not used, minds it
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: entries.length,
-    getScrollElement: () => scrollerRef.current,
-    estimateSize: (index) => heights[entries[index]?.kind ?? 'pull'],
-    getItemKey: (index) => entries[index]?.key ?? index,
-    overscan: overscanRows,
-    scrollMargin: headerHeight,
-    scrollPaddingStart: headerHeight + pinnedHeight,
-    initialOffset: memory?.scrollTop ?? 0,
-  });
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, heights.pull, entries]);
-  const last = virtualizer.range?.endIndex ?? 0;
-  const { loadMore } = pulls;
-  useEffect(() => {
-    if (entries.length - last < loadAheadRows) loadMore();
-  }, [entries.length, last, loadMore]);
-  return { virtualizer, heights, headerHeight };
 }
 
 type PullVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;

@@ -4,7 +4,6 @@ import { shownAnnotation } from '../annotations/annotation-store.ts';
 import { useAnnotationStore, useIsReadOnly } from '../annotations/AnnotationsProvider.tsx';
 import { useAnnotate } from '../annotations/use-annotation.ts';
 import { useTimeFormat } from '../app/use-settings.ts';
-import { useChartSize } from '../charts/use-chart-size.ts';
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import { fitPullColumns, pullTable, type PullColumn } from './pull-columns.ts';
@@ -14,6 +13,7 @@ import { PullList } from './PullList.tsx';
 import { mostCompared, useRaidList } from './RaidListProvider.tsx';
 import type { ShownRaids } from './RaidSearchProvider.tsx';
 import { useHiddenColumns } from './use-hidden-columns.ts';
+import { useListRoom } from './use-list-room.ts';
 import { usePulls } from './use-pulls.ts';
 import { useRaidFocus } from './use-raid-focus.ts';
 import { useRaidPlace } from './use-raid-place.ts';
@@ -24,18 +24,14 @@ interface PullsPageProps {
   readonly shown: ShownRaids;
 }
 
-/** Before the list was measured, as wide as a usual window leaves it. */
-const usualRoomRem = 75;
-const scrollBarRem = 1;
-
 /** The pulls of the query: night by night, or sorted by a column. */
 export function PullsPage({ libraryPath, shown }: PullsPageProps) {
   const { open } = useRaidPlace();
   const list = useRaidList();
   const timeFormat = useTimeFormat();
   const pulls = usePulls(libraryPath, shown);
-  const { ref, size } = useChartSize<HTMLDivElement>();
-  const { columns } = useFittingColumns(shown, size === null ? usualRoomRem : size.width / size.rem - scrollBarRem);
+  const { ref, roomRem } = useListRoom();
+  const columns = useFittingColumns(shown, roomRem);
   const entries = useEntries(shown, pulls.pages);
   const star = useStar();
   const listKey = JSON.stringify([shown.query, shown.order]);
@@ -76,10 +72,10 @@ export function PullsPage({ libraryPath, shown }: PullsPageProps) {
 }
 
 /** The columns that are shown: not hidden, and with room. */
-function useFittingColumns({ order }: ShownRaids, roomRem: number): { readonly columns: readonly PullColumn[] } {
+function useFittingColumns({ order }: ShownRaids, roomRem: number): readonly PullColumn[] {
   const { hidden } = useHiddenColumns(pullTable);
   const isByNight = order.sort === 'night';
-  return useMemo(() => ({ columns: fitPullColumns({ isByNight, hidden, roomRem }) }), [isByNight, hidden, roomRem]);
+  return useMemo(() => fitPullColumns({ isByNight, hidden, roomRem }), [isByNight, hidden, roomRem]);
 }
 
 function useEntries({ order }: ShownRaids, pages: Parameters<typeof flatEntries>[0]): readonly PullListEntry[] {

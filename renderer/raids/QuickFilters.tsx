@@ -1,11 +1,11 @@
-import { NativeSelect, UnstyledButton } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Radio } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { raidDifficulties } from '../../shared/raids/types.ts';
 import { DifficultyIcon, ResultIcon } from '../charts/ResultMark.tsx';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { keys } from '../contract/query-client.ts';
+import { FilterChip } from './FilterChip.tsx';
 import { difficultyNames } from './raid-format.ts';
 import {
   asksForDifficulty,
@@ -30,10 +30,10 @@ export function QuickFilters({ libraryPath }: { readonly libraryPath: string }) 
   const isActive = asksForResults(query, active);
   return (
     <div className={classes.filters} role="group" aria-label="Quick filters">
-      <Toggle isOn={asksForResults(query, kills)} onToggle={() => search(toggleResults(query, kills))}>
+      <FilterChip isOn={asksForResults(query, kills)} onToggle={() => search(toggleResults(query, kills))}>
         <ResultIcon result="kill" size="0.75rem" /> Kills only
-      </Toggle>
-      <Toggle
+      </FilterChip>
+      <FilterChip
         isOn={isActive}
         title="Raids that go on or have not begun, newest first"
         onToggle={() => {
@@ -44,33 +44,18 @@ export function QuickFilters({ libraryPath }: { readonly libraryPath: string }) 
         }}
       >
         <Radio size="0.75rem" aria-hidden /> Active raids
-      </Toggle>
+      </FilterChip>
       {raidDifficulties.map((difficulty) => (
-        <Toggle
+        <FilterChip
           key={difficulty}
           isOn={asksForDifficulty(query, difficulty)}
           onToggle={() => search(toggleDifficulty(query, difficulty))}
         >
           <DifficultyIcon difficulty={difficulty} size="0.75rem" /> {difficultyNames[difficulty]}
-        </Toggle>
+        </FilterChip>
       ))}
       <ServerFilter libraryPath={libraryPath} query={query} onChange={search} />
     </div>
-  );
-}
-
-interface ToggleProps {
-  readonly isOn: boolean;
-  readonly title?: string;
-  readonly onToggle: () => void;
-  readonly children: ReactNode;
-}
-
-function Toggle({ isOn, title, onToggle, children }: ToggleProps) {
-  return (
-    <UnstyledButton className={classes.toggle} aria-pressed={isOn} title={title} onClick={onToggle}>
-      {children}
-    </UnstyledButton>
   );
 }
 

@@ -1,13 +1,13 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { OpenLibrary } from '../../shared/library/types.ts';
 import { ErrorNotice } from '../contract/ErrorNotice.tsx';
+import { EmptyLibrary } from '../library/EmptyLibrary.tsx';
 import { rowCountOf } from '../library/use-library.ts';
 import { CalendarPage } from './CalendarPage.tsx';
 import { ComparePage } from './compare/ComparePage.tsx';
 import { PlayerPullsPage } from './compare/PlayerPullsPage.tsx';
 import { RaidDetailPage } from './detail/RaidDetailPage.tsx';
 import { NoPulls } from './NoPulls.tsx';
-import { NoRaids } from './NoRaids.tsx';
 import { BossPage } from './progression/BossPage.tsx';
 import { PlayersPage } from './PlayersPage.tsx';
 import { ProgressionPage } from './progression/ProgressionPage.tsx';
@@ -27,7 +27,7 @@ interface RaidsViewProps {
 /** Raids: the pages over all of the query's, or one thing of them. */
 export function RaidsView({ library }: RaidsViewProps) {
   const { place } = useRaidPlace();
-  if (rowCountOf(library, 'raids') === 0) return <NoRaids library={library} />;
+  if (rowCountOf(library, 'raids') === 0) return <EmptyLibrary library={library} of="raids" />;
   switch (place.page) {
     case 'raid':
       return <RaidDetailPage raidId={place.raidId} messageId={place.messageId ?? null} />;

@@ -2,9 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFolder, makeLibrary } from './backups.ts';
 import { until } from './on-screen.ts';
-import { openWindow } from './open-window.ts';
-import { openPulls, openTab, pulls, raidBox } from './raid-pages.ts';
-import type { TestWindow } from './start-window.ts';
+import { openRaidTab, pulls, raidBox, windowClock } from './raid-pages.ts';
 
 const files = makeFolder();
 let library = '';
@@ -13,22 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => files.remove());
 
-const clock = { timeZone: 'local', nightStartHour: 6 } as const;
-
-async function openCalendar(): Promise<TestWindow> {
-  const window = await openWindow({ library });
-  await openPulls(window.page);
-  await openTab(window.page, 'Calendar');
-  await nights(window.page).first().waitFor();
-  return window;
-}
-
 const nights = (page: Page) => page.locator('g[data-night]');
+const openCalendar = () => openRaidTab(library, 'Calendar', nights);
 
 describe('the calendar', () => {
   it('has a square for each night that the search finds, with its kills, and says the rest', async () => {
     const { page, call } = await openCalendar();
-    const list = (await call('raids.nights', clock)).nights;
+    const list = (await call('raids.nights', windowClock)).nights;
     expect(await nights(page).count()).toBe(list.length);
     const night = list.find(({ killCount }) => killCount > 0);
     const square = page.locator(`g[data-night="${night?.night}"]`);
@@ -37,7 +26,7 @@ describe('the calendar', () => {
     await square.hover();
     await page.getByText(`${night?.killedBossCount} of ${night?.bossCount} boss`).waitFor();
     await raidBox(page).fill('result:kill');
-    const kills = (await call('raids.nights', { ...clock, query: 'result:kill' })).nights;
+    const kills = (await call('raids.nights', { ...windowClock, query: 'result:kill' })).nights;
     await until(page, async () => (await nights(page).count()) === kills.length, 'nights with kills are left');
   });
 
@@ -45,7 +34,7 @@ describe('the calendar', () => {
     const { page, call } = await openCalendar();
     await raidBox(page).fill('difficulty:hard');
     await page.getByRole('button', { name: 'Hard', exact: true, pressed: true }).waitFor();
-    const { nights: list } = await call('raids.nights', { ...clock, query: 'difficulty:hard' });
+    const { nights: list } = await call('raids.nights', { ...windowClock, query: 'difficulty:hard' });
     const night = list.at(-2);
     await page.locator(`g[data-night="${night?.night}"]`).click();
     await page.getByTestId('pull-count').getByText(`${night?.pullCount} pull`).waitFor();
@@ -57,7 +46,7 @@ describe('the calendar', () => {
 
   it('is walked through by the arrow keys, from the newest night on', async () => {
     const { page, call } = await openCalendar();
-    const list = (await call('raids.nights', clock)).nights;
+    const list = (await call('raids.nights', windowClock)).nights;
     await page.keyboard.press('Tab');
     await page.locator('[data-night][tabindex="0"]').focus();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-night') ?? null);
@@ -74,7 +63,7 @@ describe('the calendar', () => {
 
   it('has a month and a year to click', async () => {
     const { page, call } = await openCalendar();
-    const newest = (await call('raids.nights', clock)).nights.at(-1)?.night ?? '';
+    const newest = (await call('raids.nights', windowClock)).nights.at(-1)?.night ?? '';
     await page
       .locator('svg text', { hasText: newest.slice(0, 4) })
       .first()
@@ -85,7 +74,7 @@ describe('the calendar', () => {
 
   it('offers its nights as a table, newest first', async () => {
     const { page, call } = await openCalendar();
-    const list = (await call('raids.nights', clock)).nights;
+    const list = (await call('raids.nights', windowClock)).nights;
     await page.getByText('Table', { exact: true }).click();
     const first = page.getByRole('table').locator('tbody tr').first().locator('td');
     const newest = list.at(-1);

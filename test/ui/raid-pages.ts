@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from './on-screen.ts';
+import { openWindow } from './open-window.ts';
+import type { TestWindow } from './start-window.ts';
 
 /** The list of a page of raids: pulls, players or nights. */
 export function raidList(page: Page): Locator {
@@ -19,6 +21,18 @@ export function raidBox(page: Page): Locator {
 export async function openPulls(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Raids', exact: true }).click();
   await pulls(page).first().waitFor();
+}
+
+/** How the window that tests open tells nights apart. */
+export const windowClock = { timeZone: 'local', nightStartHour: 6 } as const;
+
+/** A window on one of the pages over all raids, as soon as the first of what it lists is there. */
+export async function openRaidTab(library: string, name: string, listed: (page: Page) => Locator): Promise<TestWindow> {
+  const window = await openWindow({ library });
+  await openPulls(window.page);
+  await openTab(window.page, name);
+  await listed(window.page).first().waitFor();
+  return window;
 }
 
 /** Goes to one of the pages over all raids of the query. */

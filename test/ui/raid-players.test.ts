@@ -4,9 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCsv } from '../exports/read-csv.ts';
 import { makeFolder, makeLibrary } from './backups.ts';
 import { until } from './on-screen.ts';
-import { openWindow } from './open-window.ts';
-import { activeRow, openPulls, openTab, raidBox, raidList, untilRowsBegin } from './raid-pages.ts';
-import type { TestWindow } from './start-window.ts';
+import { activeRow, openRaidTab, raidBox, raidList, untilRowsBegin, windowClock } from './raid-pages.ts';
 
 const files = makeFolder();
 let library = '';
@@ -15,22 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => files.remove());
 
-const clock = { timeZone: 'local', nightStartHour: 6 } as const;
-
-async function openPlayers(): Promise<TestWindow> {
-  const window = await openWindow({ library });
-  await openPulls(window.page);
-  await openTab(window.page, 'Players');
-  await players(window.page).first().waitFor();
-  return window;
-}
-
 const players = (page: Page) => page.locator('[data-player-id]');
+const openPlayers = () => openRaidTab(library, 'Players', players);
 
 describe('the table of players', () => {
   it('has everybody who took part, most pulls first, with what they did', async () => {
     const { page, call } = await openPlayers();
-    const { items, total, raidCount } = await call('raids.players', { ...clock, limit: 40 });
+    const { items, total, raidCount } = await call('raids.players', { ...windowClock, limit: 40 });
     await untilRowsBegin(
       page,
       items.map(({ player }) => player.id),
@@ -48,7 +37,7 @@ describe('the table of players', () => {
   it('is sorted by a column that is clicked, and exported in that order', async () => {
     const { page, call } = await openPlayers();
     await page.getByRole('columnheader', { name: 'HPS' }).getByRole('button').click();
-    const { items, total } = await call('raids.players', { ...clock, sort: 'hps', limit: 500 });
+    const { items, total } = await call('raids.players', { ...windowClock, sort: 'hps', limit: 500 });
     await untilRowsBegin(
       page,
       items.map(({ player }) => player.id),
@@ -68,12 +57,12 @@ describe('the table of players', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('j');
     const id = await activeRow(page);
-    const { items } = await call('raids.players', { ...clock, limit: 40 });
+    const { items } = await call('raids.players', { ...windowClock, limit: 40 });
     const player = items.find((item) => item.player.id === id);
     expect(player).toEqual(items[1]);
     await page.keyboard.press('w');
     await until(page, async () => (await raidBox(page).inputValue()).includes('with:'), 'the filter is in the text');
-    const { total } = await call('raids.list', { ...clock, query: await raidBox(page).inputValue(), limit: 1 });
+    const { total } = await call('raids.list', { ...windowClock, query: await raidBox(page).inputValue(), limit: 1 });
     await page.getByTestId('pull-count').getByText(`${total} pulls`).waitFor();
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');

@@ -1,8 +1,8 @@
-import { UnstyledButton } from '@mantine/core';
 import { Eye, EyeOff } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { secondsLabel } from '../../charts/axis-ticks.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
+import { LegendToggle } from '../../charts/LegendToggle.tsx';
 import { formatPercent } from '../raid-format.ts';
 import classes from './Compare.module.css';
 import type { ComparedColumn } from './comparison-columns.ts';
@@ -77,16 +77,10 @@ function LineToggle({ line, columns, isShown, onToggle }: LineToggleProps) {
   // The badge says its letter already.
   const text = line.name.replace(/^(?:[A-L]: |Best: |Median )/u, '');
   return (
-    <UnstyledButton
-      className={classes.toggle ?? ''}
-      aria-pressed={isShown}
-      data-off={!isShown || undefined}
-      onClick={onToggle}
-    >
+    <LegendToggle isShown={isShown} onToggle={onToggle}>
       <Icon size="0.875rem" aria-hidden />
-      <PullBadge mark={line.mark} style={lineStyleOf(columns, line.key)} />{' '}
-      <bdi className={classes.toggleText}>{text}</bdi>
-    </UnstyledButton>
+      <PullBadge mark={line.mark} style={lineStyleOf(columns, line.key)} /> <bdi>{text}</bdi>
+    </LegendToggle>
   );
 }
 

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import type { PlayerPull, PlayerPulls } from '../../../shared/raids/progress-types.ts';
 import { formatCount } from '../../app/number-format.ts';
 import { NameText } from '../../messages/NameText.tsx';
+import { Fact, FactList } from '../FactList.tsx';
 import { dash } from '../raid-format.ts';
 import type { NightClock } from '../use-night-clock.ts';
 import { sayClasses, sayRoles } from './player-course.ts';
@@ -25,7 +25,7 @@ export function PlayerFacts({ request, facts, items, hasMore }: PlayerFactsProps
       <h1 className={classes.title}>
         <NameText reference={player} />
       </h1>
-      <dl className={classes.facts}>
+      <FactList>
         <Fact term="Server" title="The player’s own server">
           <bdi>{server.name === '' ? dash : server.name}</bdi>
         </Fact>
@@ -47,23 +47,7 @@ export function PlayerFacts({ request, facts, items, hasMore }: PlayerFactsProps
         >
           {median.percentile === null ? dash : Math.round(median.percentile)}
         </Fact>
-      </dl>
+      </FactList>
     </header>
-  );
-}
-
-interface FactProps {
-  readonly term: string;
-  /** What it counts. */
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-function Fact({ term, title, children }: FactProps) {
-  return (
-    <div className={classes.fact} title={title}>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { formatCount } from '../../app/number-format.ts';
 import { DifficultyIcon } from '../../charts/ResultMark.tsx';
+import { FilterChip } from '../FilterChip.tsx';
 import { asksForDifficulty, toggleDifficulty } from '../raid-filters.ts';
 import { difficultyNames } from '../raid-format.ts';
 import type { NightClock } from '../use-night-clock.ts';
@@ -29,25 +30,25 @@ export function PlayerFilterChips({ request, onSearch }: PlayerFilterChipsProps)
   return (
     <div className={classes.chips} role="group" aria-label="Narrow the pulls">
       {difficultiesOf(progress).map(({ difficulty, pullCount }) => (
-        <FilterChip
+        <CountedChip
           key={difficulty}
           isOn={asksForDifficulty(query, difficulty)}
           count={pullCount}
           onToggle={() => onSearch(toggleDifficulty(query, difficulty))}
         >
           <DifficultyIcon difficulty={difficulty} size="0.75rem" /> {difficultyNames[difficulty]}
-        </FilterChip>
+        </CountedChip>
       ))}
       <span className={classes.chipGap} aria-hidden />
       {shown.map(({ boss, pullCount }) => (
-        <FilterChip
+        <CountedChip
           key={boss}
           isOn={asksForBoss(query, boss)}
           count={pullCount}
           onToggle={() => onSearch(toggleBoss(query, boss, names))}
         >
           <bdi>{boss}</bdi>
-        </FilterChip>
+        </CountedChip>
       ))}
       {shown.length < bosses.length && (
         <UnstyledButton className={classes.more ?? ''} onClick={() => setShowsAll(true)}>
@@ -58,18 +59,18 @@ export function PlayerFilterChips({ request, onSearch }: PlayerFilterChipsProps)
   );
 }
 
-interface FilterChipProps {
+interface CountedChipProps {
   readonly isOn: boolean;
   readonly count: number;
   readonly onToggle: () => void;
   readonly children: ReactNode;
 }
 
-function FilterChip({ isOn, count, onToggle, children }: FilterChipProps) {
+function CountedChip({ isOn, count, onToggle, children }: CountedChipProps) {
   return (
-    <UnstyledButton className={classes.chip ?? ''} aria-pressed={isOn} onClick={onToggle}>
+    <FilterChip isOn={isOn} onToggle={onToggle}>
       {isOn && <Check size="0.75rem" aria-hidden />}
       {children} <span className={classes.chipCount}>{formatCount(count)}</span>
-    </UnstyledButton>
+    </FilterChip>
   );
 }

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { formatQuantity } from '../../app/number-format.ts';
 import { ColumnChooser } from '../ColumnChooser.tsx';
+import { useHiddenColumns } from '../use-hidden-columns.ts';
 import {
   alignPlayers,
   groupByRole,
@@ -16,18 +17,20 @@ import { shortNameOf, type ComparedColumn, type PullColumn } from './comparison-
 import { ComparisonExport } from './ComparisonExport.tsx';
 import { PlayerTableHead } from './PlayerTableHead.tsx';
 import { RoleRows } from './RoleRows.tsx';
-import { useTableColumns } from './use-table-columns.ts';
 
 interface PlayerTableProps {
   readonly columns: readonly ComparedColumn[];
   readonly reference: ComparedColumn;
 }
 
+/** Which pulls are hidden says nothing about the next comparison. */
+const keptColumns: ReadonlySet<string> = new Set(['class', 'difference']);
+
 /** Every player of the pulls in one row, by role, with the difference to the same player in the reference. */
 export function PlayerTable({ columns, reference }: PlayerTableProps) {
   const [figure, setFigure] = useState<PlayerFigureKey>('own');
   const [sort, setSort] = useState<PlayerSort>({ by: 'name', isDescending: false });
-  const chooser = useTableColumns();
+  const chooser = useHiddenColumns('comparison', keptColumns);
   const pulls = useMemo(() => columnsWithPlayers(columns, reference), [columns, reference]);
   const rows = useMemo(() => alignPlayers(pulls.map(({ participants }) => participants)), [pulls]);
   const compared: PlayerReference =

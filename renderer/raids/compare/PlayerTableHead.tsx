@@ -4,7 +4,7 @@ import classes from './Compare.module.css';
 import { dash } from '../raid-format.ts';
 import { lineStyleOf } from './line-styles.ts';
 import { PullBadge } from './PullBadge.tsx';
-import { SortButton } from './SortButton.tsx';
+import { SortButton } from '../SortButton.tsx';
 
 interface PlayerTableHeadProps {
   readonly columns: readonly ComparedColumn[];

@@ -1,6 +1,6 @@
-import { UnstyledButton } from '@mantine/core';
 import type { RaidEvent } from '../../../shared/raids/pull-types.ts';
 import { formatCount, formatQuantity } from '../../app/number-format.ts';
+import { LegendToggle } from '../../charts/LegendToggle.tsx';
 import { isMarked, sortedKinds } from './event-kinds.ts';
 import { EventIcon } from './EventIcon.tsx';
 import classes from './FightSection.module.css';
@@ -22,16 +22,15 @@ export function EventLegend({ events, hidden, toggle }: EventLegendProps) {
         const count = marked.filter(({ event }) => event === kind.event).length;
         const isShown = !hidden.has(kind.event);
         return (
-          <UnstyledButton
+          <LegendToggle
             key={kind.event}
-            className={classes.legendEntry ?? ''}
-            aria-pressed={isShown}
+            isShown={isShown}
             title={`${formatQuantity(count, 'event')} “${kind.event}” in the raid’s messages: ${isShown ? 'hide' : 'show'} them`}
-            onClick={() => toggle(kind.event)}
+            onToggle={() => toggle(kind.event)}
           >
             <EventIcon kind={kind} />
             <bdi className={classes.legendName}>{kind.label}</bdi> {formatCount(count)}
-          </UnstyledButton>
+          </LegendToggle>
         );
       })}
     </div>

@@ -10,6 +10,7 @@ import { formatMoment, listStops, spanOf, zeroMsOf } from './fight-moments.ts';
 import classes from './FightSection.module.css';
 import { HealthChart } from './HealthChart.tsx';
 import { MomentBar } from './MomentBar.tsx';
+import { NothingHere } from './NothingHere.tsx';
 import { RaidChat } from './RaidChat.tsx';
 import { useHidden } from './session-choice.ts';
 import { useFight, type Fight } from './use-fight.ts';
@@ -86,9 +87,7 @@ export function FightSection({ detail, messageId, timeFormat }: FightSectionProp
           )}
         </div>
       ) : (
-        <p className={classes.noChart} data-testid="no-chart">
-          {why}
-        </p>
+        <NothingHere testId="no-chart">{why}</NothingHere>
       )}
       <div className={classes.chatPlace}>
         <RaidChat

@@ -3,11 +3,12 @@ import type { RaidDetail } from '../../../shared/raids/pull-types.ts';
 import { raidRoles } from '../../../shared/raids/types.ts';
 import { ExportMenu } from '../../exports/ExportMenu.tsx';
 import { ColumnChooser } from '../ColumnChooser.tsx';
-import { SortButton } from '../compare/SortButton.tsx';
+import { SortButton } from '../SortButton.tsx';
 import { useHiddenColumns } from '../use-hidden-columns.ts';
 import type { NightClock } from '../use-night-clock.ts';
 import { useRaidPlace } from '../use-raid-place.ts';
 import { Composition } from './Composition.tsx';
+import { NothingHere } from './NothingHere.tsx';
 import {
   participantColumns,
   sortParticipants,
@@ -45,9 +46,9 @@ export function Participants({ detail, clock }: ParticipantsProps) {
     return (
       <section className={classes.participants} aria-label="Participants">
         <h2 className={classes.title}>Participants</h2>
-        <p className={classes.nothing} data-testid="no-participants">
+        <NothingHere testId="no-participants">
           No participants are listed, so there are no figures of players.
-        </p>
+        </NothingHere>
       </section>
     );
   }

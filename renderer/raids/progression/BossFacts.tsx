@@ -1,9 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
-import type { ReactNode } from 'react';
 import type { BossProgress } from '../../../shared/raids/progress-types.ts';
 import { formatCount, formatQuantity } from '../../app/number-format.ts';
 import { parseUtc } from '../../app/time-format.ts';
 import { useTimeFormat } from '../../app/use-settings.ts';
+import { Fact, FactList } from '../FactList.tsx';
 import { dash, formatFightTime, formatPercent } from '../raid-format.ts';
 import { useRaidPlace } from '../use-raid-place.ts';
 import classes from './Progression.module.css';
@@ -13,7 +13,7 @@ import { formatPerPull } from './pull-course.ts';
 export function BossFacts({ progress }: { readonly progress: BossProgress }) {
   const { pullCount, nightCount, killCount, wipeCount, bestHealth, deaths, deathsPerPull, fightSeconds } = progress;
   return (
-    <dl className={classes.facts}>
+    <FactList>
       <Fact term="Pulls" title={`${formatQuantity(killCount, 'kill')}, ${formatQuantity(wipeCount, 'wipe')}`}>
         {formatCount(pullCount)} <small>on {formatQuantity(nightCount, 'night')}</small>
       </Fact>
@@ -32,7 +32,7 @@ export function BossFacts({ progress }: { readonly progress: BossProgress }) {
       <Fact term="Time fought" title="Lengths of all pulls together, without the time between them">
         {formatFightTime(fightSeconds)}
       </Fact>
-    </dl>
+    </FactList>
   );
 }
 
@@ -64,21 +64,5 @@ function FirstKillFact({ progress: { firstKill } }: { readonly progress: BossPro
         after {formatQuantity(pullCount, 'pull')}, {formatFightTime(fightSeconds)}
       </small>
     </Fact>
-  );
-}
-
-interface FactProps {
-  readonly term: string;
-  /** What it counts. */
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-function Fact({ term, title, children }: FactProps) {
-  return (
-    <div className={classes.fact} title={title}>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

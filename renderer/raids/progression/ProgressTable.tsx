@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BossProgress } from '../../../shared/raids/progress-types.ts';
 import { formatQuantity } from '../../app/number-format.ts';
-import { SortButton } from '../compare/SortButton.tsx';
+import { SortButton } from '../SortButton.tsx';
 import { difficultyNames } from '../raid-format.ts';
 import classes from './Progression.module.css';
 import { groupByDifficulty, sortBosses, type ProgressColumn, type ProgressOrder } from './progress-order.ts';
