@@ -41,7 +41,7 @@ export function CalendarPage({ libraryPath, shown }: CalendarPageProps) {
   const list = nights.list?.nights ?? [];
   const most = list.reduce((sum, { pullCount }) => Math.max(sum, pullCount), 0);
   const undated = nights.list?.undatedCount ?? 0;
-  // The frame has an edge of its own on either side.
+  // Not a frame with a calendar that scrolls in it: the page scrolls.
   const height = size === null ? 0 : layOutCalendar(list, size).height;
   return (
     <div className={classes.page} data-stale={nights.isStale || undefined}>

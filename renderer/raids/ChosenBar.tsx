@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
-import { Scale } from 'lucide-react';
 import { formatQuantity } from '../app/number-format.ts';
+import { CompareActions } from './CompareActions.tsx';
 import classes from './PullList.module.css';
 
 interface ChosenBarProps {
@@ -16,18 +15,7 @@ export function ChosenBar({ count, onCompare, onClear }: ChosenBarProps) {
       {count > 0 && (
         <>
           <strong>{formatQuantity(count, 'pull')} chosen</strong>
-          <Button
-            size="compact-sm"
-            leftSection={<Scale size="0.875rem" aria-hidden />}
-            disabled={count < 2}
-            title={count < 2 ? 'Choose another one to compare it with (Space)' : 'Compare (C)'}
-            onClick={onCompare}
-          >
-            Compare
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={onClear}>
-            Clear
-          </Button>
+          <CompareActions count={count} size="compact-sm" onCompare={onCompare} onClear={onClear} />
         </>
       )}
     </div>

@@ -21,7 +21,7 @@ const weekdayLetters = ['M', 'T', 'W', 'T', 'F', 'S', 'S'];
 
 /** A square for each night, in months and years, newest first. */
 export function NightCalendar({ nights, size, onChoose }: NightCalendarProps) {
-  const { years, cell, monthWidth, height } = layOutCalendar(nights, size);
+  const { years, cell, height } = layOutCalendar(nights, size);
   const [current, setCurrent] = useState<string | null>(null);
   const [tip, setTip] = useState<string | null>(null);
   const reachable = nights.some(({ night }) => night === current) ? current : (nights.at(-1)?.night ?? null);
@@ -45,14 +45,7 @@ export function NightCalendar({ nights, size, onChoose }: NightCalendarProps) {
           <g key={year.year}>
             <YearTitle year={year} rem={size.rem} onChoose={onChoose} />
             {year.months.map((month) => (
-              <MonthDays
-                key={month.month}
-                month={month}
-                cell={cell}
-                rem={size.rem}
-                width={monthWidth}
-                onChoose={onChoose}
-              />
+              <MonthDays key={month.month} month={month} cell={cell} rem={size.rem} onChoose={onChoose} />
             ))}
           </g>
         ))}
@@ -114,7 +107,6 @@ interface MonthDaysProps {
   readonly month: MonthBlock;
   readonly cell: number;
   readonly rem: number;
-  readonly width: number;
   readonly onChoose: (span: string) => void;
 }
 

@@ -1,5 +1,5 @@
 import type { RaidNight } from '../../shared/raids/types.ts';
-import { formatCount, formatQuantity } from '../app/number-format.ts';
+import { formatQuantity } from '../app/number-format.ts';
 import { parseUtc } from '../app/time-format.ts';
 import { useTimeFormat } from '../app/use-settings.ts';
 import classes from './Calendar.module.css';
@@ -31,8 +31,7 @@ export function NightTip({ night, x, y, cell, width }: NightTipProps) {
         {night.killedBossCount} of {formatQuantity(night.bossCount, 'boss', 'bosses')} killed
       </span>
       <span>
-        {formatFightTime(night.fightSeconds)} fought, {formatCount(night.deaths)}{' '}
-        {night.deaths === 1 ? 'death' : 'deaths'}
+        {formatFightTime(night.fightSeconds)} fought, {formatQuantity(night.deaths, 'death')}
       </span>
       {first !== null && last !== null && (
         <span>

@@ -41,7 +41,6 @@ export interface CalendarLayout {
   readonly years: readonly YearBlock[];
   /** The edge of a day's square. */
   readonly cell: number;
-  readonly monthWidth: number;
   readonly height: number;
 }
 
@@ -101,7 +100,7 @@ export function layOutCalendar(
       top = y + yearTitleRem * rem + Math.ceil(months.length / columns) * monthHeight;
       return { year, y, ...totalsOf(ofYear), months };
     });
-  return { years, cell, monthWidth, height: top };
+  return { years, cell, height: top };
 }
 
 function totalsOf(nights: readonly RaidNight[]): Pick<YearBlock, 'nightCount' | 'pullCount' | 'killCount'> {

@@ -16,7 +16,7 @@ import {
 } from './comparison-columns.ts';
 import { HeadlineTable } from './HeadlineTable.tsx';
 import { HealthCurves } from './HealthCurves.tsx';
-import { PlaceProblem } from './PlaceProblem.tsx';
+import { PlaceProblem } from '../PlaceProblem.tsx';
 import { PlayerTable } from './PlayerTable.tsx';
 import { useComparison } from './use-comparison.ts';
 

@@ -2,7 +2,7 @@ import classes from './Compare.module.css';
 import { shortNameOf, type ComparedColumn } from './comparison-columns.ts';
 import { differenceOf } from './difference.ts';
 import { DifferenceText } from './DifferenceText.tsx';
-import { explainNoDuration, explainNoRate } from '../raid-format.ts';
+import { dash, explainNoDuration, explainNoRate } from '../raid-format.ts';
 import { lineStyleOf } from './line-styles.ts';
 import { pullFigureKeys, pullFigures, termsOf, type PullFigureKey } from './pull-figures.ts';
 import { PullHead } from './PullHead.tsx';
@@ -69,7 +69,7 @@ function FigureCell({ figure, column, reference }: FigureCellProps) {
   return (
     <td className={classes.figure} data-reference={isReference || undefined} data-pull-figure={figure}>
       <span title={value === null ? explainMissing(figure, column) : pullFigures[figure].explanation}>
-        {value === null ? '–' : pullFigures[figure].format(value)}
+        {value === null ? dash : pullFigures[figure].format(value)}
       </span>
       <DifferenceText difference={difference} referenceName={shortNameOf(reference)} isWordShown />
     </td>

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
-import { Scale, X } from 'lucide-react';
 import type { PlayerPulls } from '../../../shared/raids/progress-types.ts';
 import { formatQuantity } from '../../app/number-format.ts';
 import { ExportMenu } from '../../exports/ExportMenu.tsx';
 import { ColumnChooser } from '../ColumnChooser.tsx';
+import { CompareActions } from '../CompareActions.tsx';
 import { mostCompared } from '../RaidListProvider.tsx';
 import { useHiddenColumns } from '../use-hidden-columns.ts';
 import type { NightClock } from '../use-night-clock.ts';
@@ -32,20 +31,7 @@ export function PlayerPullTools({ request, facts, chosen, onCompare, onClear }: 
           : `${formatQuantity(chosen.length, 'pull')} chosen`}
       </span>
       {chosen.length > 0 && (
-        <>
-          <Button
-            size="compact-xs"
-            leftSection={<Scale size="0.875rem" aria-hidden />}
-            disabled={chosen.length < 2}
-            title={chosen.length < 2 ? 'Choose another one to compare it with (Space)' : 'Compare (C)'}
-            onClick={onCompare}
-          >
-            Compare
-          </Button>
-          <Button size="compact-xs" variant="default" leftSection={<X size="0.875rem" aria-hidden />} onClick={onClear}>
-            Clear
-          </Button>
-        </>
+        <CompareActions count={chosen.length} size="compact-xs" onCompare={onCompare} onClear={onClear} />
       )}
       <span className={classes.push} />
       <ColumnChooser {...columns} columns={playerPullColumns.filter(({ canHide }) => canHide)} />

@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useRaidPlace } from '../use-raid-place.ts';
-import { PlaceProblem } from './PlaceProblem.tsx';
+import { PlaceProblem } from '../PlaceProblem.tsx';
 import { PlayerChart } from './PlayerChart.tsx';
 import { PlayerFacts } from './PlayerFacts.tsx';
 import { PlayerFilterChips } from './PlayerFilterChips.tsx';

@@ -12,8 +12,8 @@ import { HealthChart } from './HealthChart.tsx';
 import { MomentBar } from './MomentBar.tsx';
 import { NothingHere } from './NothingHere.tsx';
 import { RaidChat } from './RaidChat.tsx';
-import { useHidden } from './session-choice.ts';
 import { useFight, type Fight } from './use-fight.ts';
+import { useHiddenKinds } from './use-hidden-kinds.ts';
 import { nearestMessage, useRaidChat } from './use-raid-chat.ts';
 
 interface FightSectionProps {
@@ -23,7 +23,6 @@ interface FightSectionProps {
   readonly timeFormat: TimeFormat;
 }
 
-const noneHidden: ReadonlySet<string> = new Set();
 /** The part of the picture that a pointer cannot tell apart. */
 const reachShare = 0.012;
 
@@ -31,7 +30,7 @@ const reachShare = 0.012;
 export function FightSection({ detail, messageId, timeFormat }: FightSectionProps) {
   const zeroMs = useMemo(() => zeroMsOf(detail), [detail]);
   const span = useMemo(() => spanOf(detail, zeroMs), [detail, zeroMs]);
-  const kinds = useHidden('event kinds', noneHidden);
+  const kinds = useHiddenKinds();
   const stops = useMemo(() => listStops(detail, zeroMs, span, kinds.hidden), [detail, zeroMs, span, kinds.hidden]);
   const fight = useFight(stops);
   const { range, cursor } = fight.state;

@@ -9,6 +9,7 @@ import type { TimeFormat } from '../../app/time-format.ts';
 import { useClient } from '../../contract/ClientProvider.tsx';
 import { keys } from '../../contract/query-client.ts';
 import { NameText } from '../../messages/NameText.tsx';
+import { formatHour } from '../night-format.ts';
 import { dash, explainOddity } from '../raid-format.ts';
 import { listFigures } from './raid-facts.ts';
 import classes from './RaidHeadline.module.css';
@@ -25,7 +26,7 @@ const guildNote = 'The guild of which more than half of the participants are mem
 export function RaidFacts({ detail, timeFormat, nightStartHour }: RaidFactsProps) {
   const { raid, importId } = detail;
   const figures = listFigures(detail);
-  const nightNote = `A raid night goes from ${hourText(nightStartHour)} to ${hourText(nightStartHour)} (${timeFormat.zone}); it is named after the evening`;
+  const nightNote = `A raid night goes from ${formatHour(nightStartHour)} to ${formatHour(nightStartHour)} (${timeFormat.zone}); it is named after the evening`;
   const hasBegun = raid.startedAt !== null;
   return (
     <>
@@ -133,10 +134,6 @@ function CountedHelp({
       </dd>
     </div>
   );
-}
-
-function hourText(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`;
 }
 
 function ImportName({ importId }: { readonly importId: number | null }) {

@@ -8,7 +8,7 @@ import { useClient } from '../../contract/ClientProvider.tsx';
 import { keys } from '../../contract/query-client.ts';
 import { DifficultyIcon } from '../../charts/ResultMark.tsx';
 import { ExportMenu } from '../../exports/ExportMenu.tsx';
-import { PlaceProblem } from '../compare/PlaceProblem.tsx';
+import { PlaceProblem } from '../PlaceProblem.tsx';
 import { difficultyNames } from '../raid-format.ts';
 import { useRaidPlace } from '../use-raid-place.ts';
 import { BossFacts } from './BossFacts.tsx';

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { ArrowLeft, List } from 'lucide-react';
-import { useView } from '../../app/ViewProvider.tsx';
-import { ErrorNotice } from '../../contract/ErrorNotice.tsx';
-import { useRaidPlace } from '../use-raid-place.ts';
+import { useView } from '../app/ViewProvider.tsx';
+import { ErrorNotice } from '../contract/ErrorNotice.tsx';
+import { useRaidPlace } from './use-raid-place.ts';
 import classes from './PlaceProblem.module.css';
 
 interface PlaceProblemProps {
