@@ -4,7 +4,7 @@ import { formatCount } from '../app/number-format.ts';
 import { CountText, Figure, TotalFigures } from './GroupFigures.tsx';
 import type { GroupRowProps } from './NightRow.tsx';
 import type { BossEntry } from './pull-entries.ts';
-import classes from './PullList.module.css';
+import classes from './GroupRows.module.css';
 import { PullStrip } from './PullStrip.tsx';
 import { difficultyNames, formatPercent } from './raid-format.ts';
 

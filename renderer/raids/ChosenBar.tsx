@@ -1,6 +1,6 @@
 import { formatQuantity } from '../app/number-format.ts';
 import { CompareActions } from './CompareActions.tsx';
-import classes from './PullList.module.css';
+import classes from './ChosenBar.module.css';
 
 interface ChosenBarProps {
   readonly count: number;
@@ -11,7 +11,7 @@ interface ChosenBarProps {
 /** What can be done with the pulls that were chosen; nothing while there are none. */
 export function ChosenBar({ count, onCompare, onClear }: ChosenBarProps) {
   return (
-    <div className={classes.chosen} role="status" hidden={count === 0} data-testid="chosen-pulls">
+    <div className={classes.bar} role="status" hidden={count === 0} data-testid="chosen-pulls">
       {count > 0 && (
         <>
           <strong>{formatQuantity(count, 'pull')} chosen</strong>

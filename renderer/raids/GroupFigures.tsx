@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../app/number-format.ts';
-import classes from './PullList.module.css';
+import classes from './GroupRows.module.css';
 import { dash, formatDuration, formatFightTime } from './raid-format.ts';
 
 interface FigureProps {

@@ -5,7 +5,7 @@ import { parseUtc, type TimeFormat } from '../app/time-format.ts';
 import { CountText, Figure, TotalFigures } from './GroupFigures.tsx';
 import { spanOfNight, weekdayOf } from './night-format.ts';
 import type { NightEntry } from './pull-entries.ts';
-import classes from './PullList.module.css';
+import classes from './GroupRows.module.css';
 import { PullStrip } from './PullStrip.tsx';
 import type { NightClock } from './use-night-clock.ts';
 

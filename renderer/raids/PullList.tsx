@@ -5,6 +5,7 @@ import { formatQuantity } from '../app/number-format.ts';
 import type { TimeFormat } from '../app/time-format.ts';
 import { useRemPixels } from '../messages/use-row-height.ts';
 import { BossRow } from './BossRow.tsx';
+import groups from './GroupRows.module.css';
 import { NightCells, NightRow } from './NightRow.tsx';
 import { pullTracks, type PullColumn } from './pull-columns.ts';
 import type { NightEntry, PullListEntry } from './pull-entries.ts';
@@ -196,8 +197,8 @@ interface PinnedNightProps {
 function PinnedNight({ entry, clock, timeFormat, height, onToggle }: PinnedNightProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the row that it stands for has the keys
-    <div className={classes.pinned} aria-hidden onClick={() => onToggle(entry.key)}>
-      <div className={classes.night} style={{ height }}>
+    <div className={groups.pinned} aria-hidden onClick={() => onToggle(entry.key)}>
+      <div className={groups.night} style={{ height }}>
         <NightCells entry={entry} clock={clock} timeFormat={timeFormat} />
       </div>
     </div>

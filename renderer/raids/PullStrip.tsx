@@ -1,5 +1,5 @@
 import type { Raid, RaidResult } from '../../shared/raids/types.ts';
-import classes from './PullList.module.css';
+import classes from './GroupRows.module.css';
 
 interface PullStripProps {
   readonly pulls: readonly Raid[];
