@@ -1,7 +1,8 @@
-import { Button, Loader, NativeSelect, Text } from '@mantine/core';
+import { Button, NativeSelect, Text } from '@mantine/core';
 import { Trophy } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { RaidComparison } from '../../../shared/raids/progress-types.ts';
+import { PageLoader } from '../PageLoader.tsx';
 import { mostCompared } from '../RaidListProvider.tsx';
 import { useRaidPlace } from '../use-raid-place.ts';
 import { AddPullMenu } from './AddPullMenu.tsx';
@@ -29,7 +30,7 @@ export function ComparePage({ raidIds }: ComparePageProps) {
   const wanted = useMemo(() => [...new Set(raidIds)].slice(0, mostCompared), [raidIds]);
   const { data, error } = useComparison(wanted);
   if (error !== null) return <PlaceProblem error={error} what="One of these pulls is not in this library any more." />;
-  if (data === undefined) return <Loader className={classes.loader ?? ''} size="sm" aria-label="Comparing" />;
+  if (data === undefined) return <PageLoader label="Comparing" />;
   return <Comparison comparison={data} raidIds={wanted} />;
 }
 

@@ -3,13 +3,12 @@ import { formatCount } from '../../app/number-format.ts';
 import { NameText } from '../../messages/NameText.tsx';
 import { Fact, FactList } from '../FactList.tsx';
 import { dash } from '../raid-format.ts';
-import type { NightClock } from '../use-night-clock.ts';
 import { sayClasses, sayRoles } from './player-course.ts';
 import classes from './PlayerPulls.module.css';
-import { useKillCount } from './use-player-pulls.ts';
+import { useKillCount, type PlayerRequest } from './use-player-pulls.ts';
 
 interface PlayerFactsProps {
-  readonly request: { readonly playerId: string; readonly query: string; readonly clock: NightClock };
+  readonly request: PlayerRequest;
   readonly facts: PlayerPulls;
   readonly items: readonly PlayerPull[];
   readonly hasMore: boolean;

@@ -6,13 +6,12 @@ import { DifficultyIcon } from '../../charts/ResultMark.tsx';
 import { FilterChip } from '../FilterChip.tsx';
 import { asksForDifficulty, toggleDifficulty } from '../raid-filters.ts';
 import { difficultyNames } from '../raid-format.ts';
-import type { NightClock } from '../use-night-clock.ts';
 import { asksForBoss, bossesOf, difficultiesOf, toggleBoss } from './player-filters.ts';
 import classes from './PlayerPulls.module.css';
-import { usePulledBosses } from './use-player-pulls.ts';
+import { usePulledBosses, type PlayerRequest } from './use-player-pulls.ts';
 
 interface PlayerFilterChipsProps {
-  readonly request: { readonly playerId: string; readonly query: string; readonly clock: NightClock };
+  readonly request: PlayerRequest;
   readonly onSearch: (query: string) => void;
 }
 

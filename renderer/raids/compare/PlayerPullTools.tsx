@@ -5,12 +5,12 @@ import { ColumnChooser } from '../ColumnChooser.tsx';
 import { CompareActions } from '../CompareActions.tsx';
 import { mostCompared } from '../RaidListProvider.tsx';
 import { useHiddenColumns } from '../use-hidden-columns.ts';
-import type { NightClock } from '../use-night-clock.ts';
 import { exportedColumns, playerPullColumns, playerPullTable } from './player-columns.ts';
 import classes from './PlayerPulls.module.css';
+import type { PlayerRequest } from './use-player-pulls.ts';
 
 interface PlayerPullToolsProps {
-  readonly request: { readonly playerId: string; readonly query: string; readonly clock: NightClock };
+  readonly request: PlayerRequest;
   readonly facts: PlayerPulls;
   /** Ids of the raids that are to be compared. */
   readonly chosen: readonly string[];

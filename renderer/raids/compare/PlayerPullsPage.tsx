@@ -1,5 +1,5 @@
-import { Loader } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { PageLoader } from '../PageLoader.tsx';
 import { useRaidPlace } from '../use-raid-place.ts';
 import { PlaceProblem } from '../PlaceProblem.tsx';
 import { PlayerChart } from './PlayerChart.tsx';
@@ -24,7 +24,7 @@ export function PlayerPullsPage({ playerId }: PlayerPullsPageProps) {
   const yardsticks = useMemo(() => facts && yardsticksOf(items, facts.median), [items, facts]);
   if (error !== null) return <PlaceProblem error={error} what="This player is not in this library any more." />;
   if (facts === undefined || yardsticks === undefined) {
-    return <Loader className={classes.loader ?? ''} size="sm" aria-label="Reading the pulls" />;
+    return <PageLoader label="Reading the pulls" />;
   }
   const compare = (raidIds: readonly string[]) => open({ page: 'compare', raidIds });
   return (

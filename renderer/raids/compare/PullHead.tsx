@@ -28,7 +28,7 @@ export function PullHead({ column, style, isReference, onMakeReference, onRemove
       <div className={classes.card}>
         <div className={classes.cardTop}>
           <PullBadge mark={column.mark} style={style} />
-          {column.kind !== 'median' && column.isBestOfSeries && column.kind === 'pull' && (
+          {column.kind === 'pull' && column.isBestOfSeries && (
             <span className={classes.bestFlag}>best of its series</span>
           )}
           {onRemove !== null && (

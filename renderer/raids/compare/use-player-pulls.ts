@@ -9,7 +9,8 @@ import { bossesOf, withoutChoices, withPlayerId } from './player-filters.ts';
 /** Most players have fewer pulls: their chart is whole with the first page. */
 const playerPageSize = 500;
 
-interface PlayerRequest {
+/** Whose pulls are asked for, among those that a query finds. */
+export interface PlayerRequest {
   readonly playerId: string;
   readonly query: string;
   readonly clock: NightClock;

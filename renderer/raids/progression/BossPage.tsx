@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Scale } from 'lucide-react';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useClient } from '../../contract/ClientProvider.tsx';
 import { keys } from '../../contract/query-client.ts';
 import { DifficultyIcon } from '../../charts/ResultMark.tsx';
 import { ExportMenu } from '../../exports/ExportMenu.tsx';
+import { PageLoader } from '../PageLoader.tsx';
 import { PlaceProblem } from '../PlaceProblem.tsx';
 import { difficultyNames } from '../raid-format.ts';
 import { useRaidPlace } from '../use-raid-place.ts';
@@ -56,9 +57,7 @@ export function BossPage({ boss, difficulty, guildId }: BossPageProps) {
       </div>
       <GuildNote guildId={guildId} />
       {error && <PlaceProblem error={error} what="These raids have no pull of this boss and difficulty that began." />}
-      {data === undefined && error === null && (
-        <Loader className={classes.loader ?? ''} size="sm" aria-label="Counting" />
-      )}
+      {data === undefined && error === null && <PageLoader label="Counting" />}
       {/* What was chosen of one boss means nothing for another. */}
       {data && <BossDetails key={`${difficulty} ${boss} ${guildId}`} data={data} />}
     </div>

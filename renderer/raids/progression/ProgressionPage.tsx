@@ -1,10 +1,11 @@
-import { Checkbox, Loader } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useClient } from '../../contract/ClientProvider.tsx';
 import { ErrorNotice } from '../../contract/ErrorNotice.tsx';
 import { keys } from '../../contract/query-client.ts';
 import { ExportMenu } from '../../exports/ExportMenu.tsx';
 import { formatQuantity } from '../../app/number-format.ts';
+import { PageLoader } from '../PageLoader.tsx';
 import { useRaidList } from '../RaidListProvider.tsx';
 import { useRaidPlace } from '../use-raid-place.ts';
 import { GuildNote, GuildSelect } from './GuildSelect.tsx';
@@ -44,9 +45,7 @@ export function ProgressionPage() {
       </div>
       <GuildNote guildId={guildId} />
       {error && <ErrorNotice error={error} />}
-      {data === undefined && error === null && (
-        <Loader className={classes.loader ?? ''} size="sm" aria-label="Counting" />
-      )}
+      {data === undefined && error === null && <PageLoader label="Counting" />}
       {data?.bosses.length === 0 && (
         <p className={classes.note}>
           {guildId === null ? 'No boss was pulled in these raids.' : 'This guild pulled no boss in these raids.'}

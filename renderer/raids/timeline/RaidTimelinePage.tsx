@@ -1,7 +1,8 @@
-import { Loader, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { TimelineLanes } from '../../../shared/raids/types.ts';
 import { ErrorNotice } from '../../contract/ErrorNotice.tsx';
+import { PageLoader } from '../PageLoader.tsx';
 import { useRaidList } from '../RaidListProvider.tsx';
 import type { NightClock } from '../use-night-clock.ts';
 import { useRaidPlace } from '../use-raid-place.ts';
@@ -20,7 +21,7 @@ export function RaidTimelinePage() {
   return (
     <div className={classes.page}>
       {error && <ErrorNotice error={error} />}
-      {data === undefined && !error && <Loader size="sm" className={classes.loader ?? ''} aria-label="Reading raids" />}
+      {data === undefined && !error && <PageLoader label="Reading raids" />}
       {data !== undefined && <ShownTimeline {...data} clock={clock} onLanes={setLanes} />}
     </div>
   );
