@@ -79,7 +79,7 @@ export function NightCalendar({ nights, size, onChoose }: NightCalendarProps) {
           ))}
         </g>
       </svg>
-      {tipped && <NightTip night={tipped.night} x={tipped.x + cell / 2} y={tipped.y} cell={cell} width={size.width} />}
+      {tipped && <NightTip night={tipped.night} x={tipped.x + cell / 2} y={tipped.y} cell={cell} size={size} />}
     </>
   );
 }

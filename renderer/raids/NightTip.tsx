@@ -2,7 +2,8 @@ import type { RaidNight } from '../../shared/raids/types.ts';
 import { formatQuantity } from '../app/number-format.ts';
 import { parseUtc } from '../app/time-format.ts';
 import { useTimeFormat } from '../app/use-settings.ts';
-import classes from './Calendar.module.css';
+import type { ChartSize } from '../charts/chart-size.ts';
+import { LaneTip } from '../charts/ChartTip.tsx';
 import { formatPulls, weekdayOf } from './night-format.ts';
 import { formatFightTime } from './raid-format.ts';
 
@@ -13,31 +14,30 @@ interface NightTipProps {
   readonly y: number;
   readonly cell: number;
   /** Of the calendar: the tip stays within it. */
-  readonly width: number;
+  readonly size: ChartSize;
 }
 
 /** The facts of the night under the pointer or with the focus; its label says the same to a screen reader. */
-export function NightTip({ night, x, y, cell, width }: NightTipProps) {
+export function NightTip({ night, x, y, cell, size }: NightTipProps) {
   const timeFormat = useTimeFormat();
   const [first, last] = [parseUtc(night.firstAt), parseUtc(night.lastAt)];
-  const side = x > width / 2 ? { right: width - x } : { left: x };
   return (
-    <div className={classes.tip} style={{ top: y + cell + 4, ...side }} aria-hidden>
+    <LaneTip x={x} lane={{ top: y, bottom: y + cell }} size={size}>
       <strong>
         {weekdayOf(night.night)} {night.night}
       </strong>
-      <span>{formatPulls(night)}</span>
-      <span>
+      <div>{formatPulls(night)}</div>
+      <div>
         {night.killedBossCount} of {formatQuantity(night.bossCount, 'boss', 'bosses')} killed
-      </span>
-      <span>
+      </div>
+      <div>
         {formatFightTime(night.fightSeconds)} fought, {formatQuantity(night.deaths, 'death')}
-      </span>
+      </div>
       {first !== null && last !== null && (
-        <span>
+        <div>
           {timeFormat.dateTime(first).slice(11, 16)} to {timeFormat.dateTime(last).slice(11, 16)} {timeFormat.zone}
-        </span>
+        </div>
       )}
-    </div>
+    </LaneTip>
   );
 }
