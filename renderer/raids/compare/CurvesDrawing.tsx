@@ -9,7 +9,7 @@ import { usePlotCursor } from '../../charts/use-plot-cursor.ts';
 import { XAxis } from '../../charts/XAxis.tsx';
 import { YAxis } from '../../charts/YAxis.tsx';
 import { formatPercent } from '../raid-format.ts';
-import classes from './Compare.module.css';
+import classes from './CurvesDrawing.module.css';
 import type { ComparedColumn } from './comparison-columns.ts';
 import { lastSecond, pointAt, type CurveLine } from './curve-lines.ts';
 import { dodgeLabels } from './end-labels.ts';
