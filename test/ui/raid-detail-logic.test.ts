@@ -14,7 +14,7 @@ import {
   zeroMsOf,
 } from '../../renderer/raids/detail/fight-moments.ts';
 import { rowsOfMarks } from '../../renderer/raids/detail/mark-rows.ts';
-import { sortParticipants } from '../../renderer/raids/detail/participant-columns.ts';
+import { sortParticipants } from '../../renderer/raids/detail/participant-order.ts';
 import { nearestMessage } from '../../renderer/raids/detail/use-raid-chat.ts';
 
 const zeroMs = Date.UTC(2025, 10, 22, 20);

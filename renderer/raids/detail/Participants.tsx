@@ -9,12 +9,8 @@ import type { NightClock } from '../use-night-clock.ts';
 import { useRaidPlace } from '../use-raid-place.ts';
 import { Composition } from './Composition.tsx';
 import { NothingHere } from './NothingHere.tsx';
-import {
-  participantColumns,
-  sortParticipants,
-  type ParticipantColumn,
-  type ParticipantOrder,
-} from './participant-columns.ts';
+import { participantColumns, type ParticipantColumn } from './participant-columns.ts';
+import { sortParticipants, type ParticipantOrder } from './participant-order.ts';
 import { RoleRows, TotalRow } from './ParticipantRows.tsx';
 import classes from './Participants.module.css';
 import { nameOfRaid } from './raid-name.ts';
