@@ -12,6 +12,9 @@ const wholeApp = [
   'test/security/sql-console.exploit.test.ts',
 ];
 
+/** They count frames. */
+const timed = ['test/ui/scrolling.test.ts', 'test/ui/raid-timeline.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -28,14 +31,26 @@ export default defineConfig({
       },
       // Those that start the whole app, its command line or a build for every case: minutes, where the others take seconds.
       { test: { name: 'app', include: wholeApp, pool: 'forks', sequence: { groupOrder: 0 }, ...slow } },
-      // After the unit tests and one file at a time: what a window shows in time depends on who else computes.
+      // After the unit tests and two files at a time: each window is a browser of its own beside the test's process.
       {
         test: {
           name: 'ui',
           include: ['test/ui/**/*.test.ts'],
+          exclude: timed,
+          pool: 'forks',
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          ...slow,
+        },
+      },
+      // One file at a time: what a window shows in time depends on who else computes.
+      {
+        test: {
+          name: 'ui-timed',
+          include: timed,
           pool: 'forks',
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           ...slow,
         },
       },
@@ -45,7 +60,7 @@ export default defineConfig({
           include: ['test/electron-e2e/**/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           ...slow,
         },
       },

@@ -42,9 +42,30 @@ export function openWriter(path: string): Database {
 export function closeWriter(database: Database): void {
   try {
     database.pragma('optimize');
-    database.pragma('journal_mode = DELETE');
+    leavePlainFile(database);
   } finally {
     database.close();
+  }
+}
+
+const attempts = 20;
+const pauseMs = 50;
+
+/**
+ * SQLite folds the log in only when nobody else has the file open, and does not wait for that by itself: a process that ran
+ * a person's statement was told to end a moment ago. Another program may keep the file open for longer: then the log
+ * stays, and is folded in next time.
+ */
+function leavePlainFile(database: Database): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      database.pragma('journal_mode = DELETE');
+      return;
+    } catch (thrown) {
+      if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'SQLITE_BUSY')) throw thrown;
+      if (attempt === attempts) return;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
+    }
   }
 }
 

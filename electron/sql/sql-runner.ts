@@ -16,7 +16,7 @@ const startSeconds = 30;
 
 /**
  * Runs a statement in a process of its own. Throws `bad_input` for a statement that is refused, wrong, or was stopped for
- * its time or memory, and `cancelled`. The process is gone when this resolves.
+ * its time or memory, and `cancelled`. The process is told to end before this resolves.
  */
 export function runInProcess<Kind extends SqlTask['kind']>(
   start: StartChildProcess,

@@ -57,9 +57,11 @@ async function cellsOfPlayer(page: Page, playerId: string): Promise<readonly str
   return cells.map((text) => text.replaceAll(/\s+/gu, ' ').trim());
 }
 
-async function headsOf(page: Page): Promise<readonly (string | null)[]> {
-  const heads = await figures(page).locator('thead th').all();
-  return Promise.all(heads.slice(1).map((head) => head.getAttribute('aria-label')));
+/** Of all heads at one moment: one that is taken away meanwhile would be waited for. */
+function headsOf(page: Page): Promise<readonly (string | null)[]> {
+  return figures(page)
+    .locator('thead th')
+    .evaluateAll((heads) => heads.slice(1).map((head) => head.getAttribute('aria-label')));
 }
 
 describe('pulls side by side', () => {
