@@ -24,22 +24,20 @@ CREATE TABLE summary_raids (
 
 CREATE INDEX idx_summary_raids_started_at ON summary_raids(server_id, started_at);
 
--- The rows of raid_participants, those of a player side by side. Percentiles: share of the other performances on the same
--- boss, difficulty and role that were lower per second, 0-1; NULL without a rate or without others.
+-- The rows of raid_participants, those of a player side by side. percentile: share of the other performances on the same boss,
+-- difficulty and role that were lower per second (healing of healers, damage of all others), 0-1; NULL without a rate or
+-- without others.
 CREATE TABLE summary_performances (
   user_id TEXT NOT NULL,
   role TEXT NOT NULL,
   class TEXT NOT NULL,
   raid_number INTEGER NOT NULL,
-  is_kill INTEGER NOT NULL,
-  seconds INTEGER,
   damage INTEGER NOT NULL,
   healing INTEGER NOT NULL,
   damage_taken INTEGER NOT NULL,
   deaths INTEGER NOT NULL,
   uptime_percentage INTEGER NOT NULL,
-  damage_percentile REAL,
-  healing_percentile REAL,
+  percentile REAL,
   compared_count INTEGER NOT NULL,
   PRIMARY KEY (user_id, role, class, raid_number)
 ) WITHOUT ROWID;

@@ -1,6 +1,5 @@
 import type { ParsedInputOf } from '../../shared/contract/channels.ts';
 import { RaidscopeError } from '../../shared/contract/errors.ts';
-import type { RaidRole } from '../../shared/raids/types.ts';
 import type { PlayerMedian, PlayerPull, PlayerPulls } from '../../shared/raids/progress-types.ts';
 import type { Database } from '../library/open-database.ts';
 import type { OperationContext } from '../library/operation.ts';
@@ -15,21 +14,18 @@ import { readParticipants } from './participants.ts';
 
 interface OwnRow {
   readonly number: number;
-  readonly role: RaidRole;
   readonly damage: number;
   readonly healing: number;
   readonly damageTaken: number;
   readonly deaths: number;
   readonly uptimePercent: number;
-  readonly damagePercentile: number | null;
-  readonly healingPercentile: number | null;
-  readonly seconds: number | null;
+  readonly percentile: number | null;
 }
 
 /** All performances of one player, from the primary key of `summary_performances`. */
 export function ownPerformancesStatement(userId: string): SqlFragment {
-  return sql`SELECT raid_number AS number, role, damage, healing, damage_taken AS damageTaken, deaths,
-      uptime_percentage AS uptimePercent, damage_percentile AS damagePercentile, healing_percentile AS healingPercentile, seconds
+  return sql`SELECT raid_number AS number, damage, healing, damage_taken AS damageTaken, deaths,
+      uptime_percentage AS uptimePercent, percentile
     FROM summary_performances WHERE user_id = ${userId}`;
 }
 
@@ -57,7 +53,7 @@ export function listPlayerPulls(context: OperationContext, input: ParsedInputOf<
     }),
     next: last === undefined ? null : `after ${last.id}`,
     total: entries.length,
-    median: medianOf(entries.flatMap(({ number }: RaidEntry) => byNumber.get(number) ?? [])),
+    median: medianOf(entries, byNumber),
     problems: found.problems,
     resolved: found.resolved,
   };
@@ -85,20 +81,23 @@ function readPlayer(database: Database, id: string, tookPart: boolean): Pick<Pla
   };
 }
 
-function medianOf(rows: readonly OwnRow[]): PlayerMedian {
-  const perSecond = (figure: (row: OwnRow) => number): number | null =>
-    median(rows.map((row) => (row.seconds === null || row.seconds === 0 ? null : figure(row) / row.seconds)));
-  const percentile = median(
-    rows.map(({ role, damagePercentile, healingPercentile }) =>
-      role === 'healer' ? healingPercentile : damagePercentile,
-    ),
-  );
+/** `pulls`: those with the player, each of which has a row. */
+function medianOf(pulls: readonly RaidEntry[], rows: ReadonlyMap<number, OwnRow>): PlayerMedian {
+  const middle = (figure: (row: OwnRow, seconds: number) => number | null): number | null =>
+    median(
+      pulls.map(({ number, seconds }) => {
+        const row = rows.get(number);
+        return row === undefined ? null : figure(row, seconds ?? 0);
+      }),
+    );
+  const perSecond = (sum: number, seconds: number): number | null => (seconds === 0 ? null : sum / seconds);
+  const percentile = middle((row) => row.percentile);
   return {
-    damagePerSecond: perSecond(({ damage }) => damage),
-    healingPerSecond: perSecond(({ healing }) => healing),
-    damageTakenPerSecond: perSecond(({ damageTaken }) => damageTaken),
-    deaths: median(rows.map(({ deaths }) => deaths)),
-    uptimePercent: median(rows.map(({ uptimePercent }) => uptimePercent)),
+    damagePerSecond: middle((row, seconds) => perSecond(row.damage, seconds)),
+    healingPerSecond: middle((row, seconds) => perSecond(row.healing, seconds)),
+    damageTakenPerSecond: middle((row, seconds) => perSecond(row.damageTaken, seconds)),
+    deaths: middle(({ deaths }) => deaths),
+    uptimePercent: middle(({ uptimePercent }) => uptimePercent),
     percentile: percentile === null ? null : percentile * 100,
   };
 }

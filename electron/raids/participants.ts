@@ -18,8 +18,7 @@ interface PerformanceRow {
   readonly damageTaken: number;
   readonly deaths: number;
   readonly uptimePercent: number;
-  readonly damagePercentile: number | null;
-  readonly healingPercentile: number | null;
+  readonly percentile: number | null;
   readonly comparedCount: number;
 }
 
@@ -27,7 +26,7 @@ interface PerformanceRow {
 export function participantsStatement(raidNumbers: readonly number[]): SqlFragment {
   return sql`SELECT p.raid_number AS number, p.user_id AS userId, u.username AS name, u.is_placeholder AS isPlaceholder,
       p.role, p.class, p.damage, p.healing, p.damage_taken AS damageTaken, p.deaths, p.uptime_percentage AS uptimePercent,
-      p.damage_percentile AS damagePercentile, p.healing_percentile AS healingPercentile, p.compared_count AS comparedCount
+      p.percentile, p.compared_count AS comparedCount
     FROM json_each(${JSON.stringify(raidNumbers)}) AS wanted
     CROSS JOIN summary_performances AS p ON p.raid_number = wanted.value
     LEFT JOIN users AS u ON u.id = p.user_id`;
@@ -67,28 +66,25 @@ function describeParticipants(entry: RaidEntry, rows: readonly PerformanceRow[])
   );
   const perSecond = (sum: number): number | null =>
     entry.seconds === null || entry.seconds === 0 ? null : sum / entry.seconds;
-  return sorted.map((row): Participant => {
-    const percentile = row.role === 'healer' ? row.healingPercentile : row.damagePercentile;
-    return {
-      player: namedReference(row.userId, row.name, row.isPlaceholder === 1),
-      role: row.role,
-      class: row.class,
-      damage: row.damage,
-      healing: row.healing,
-      damageTaken: row.damageTaken,
-      deaths: row.deaths,
-      uptimePercent: row.uptimePercent,
-      damagePerSecond: perSecond(row.damage),
-      healingPerSecond: perSecond(row.healing),
-      damageTakenPerSecond: perSecond(row.damageTaken),
-      damageShare: shareOf(row.damage, entry.damage),
-      healingShare: shareOf(row.healing, entry.healing),
-      damageTakenShare: shareOf(row.damageTaken, entry.damageTaken),
-      rank: 1 + sorted.filter((other) => other.role === row.role && ownFigure(other) > ownFigure(row)).length,
-      percentile: percentile === null ? null : percentile * 100,
-      comparedCount: row.comparedCount,
-    };
-  });
+  return sorted.map((row): Participant => ({
+    player: namedReference(row.userId, row.name, row.isPlaceholder === 1),
+    role: row.role,
+    class: row.class,
+    damage: row.damage,
+    healing: row.healing,
+    damageTaken: row.damageTaken,
+    deaths: row.deaths,
+    uptimePercent: row.uptimePercent,
+    damagePerSecond: perSecond(row.damage),
+    healingPerSecond: perSecond(row.healing),
+    damageTakenPerSecond: perSecond(row.damageTaken),
+    damageShare: shareOf(row.damage, entry.damage),
+    healingShare: shareOf(row.healing, entry.healing),
+    damageTakenShare: shareOf(row.damageTaken, entry.damageTaken),
+    rank: 1 + sorted.filter((other) => other.role === row.role && ownFigure(other) > ownFigure(row)).length,
+    percentile: row.percentile === null ? null : row.percentile * 100,
+    comparedCount: row.comparedCount,
+  }));
 }
 
 function shareOf(part: number, whole: number | null): number | null {
