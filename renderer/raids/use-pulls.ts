@@ -9,7 +9,7 @@ import type { ShownRaids } from './RaidSearchProvider.tsx';
 export const pullPageSize = 200;
 
 /** On the way to the end of the list each page is as large as the channel allows. */
-const largestPage = 500;
+const largestPage = 2000;
 
 /** So long the pages of a list stay, for the way back from what was opened in it. */
 const keptMs = 3_600_000;

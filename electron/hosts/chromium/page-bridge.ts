@@ -17,7 +17,8 @@ export const pageNames = {
 
 /** What the page may ask of the host. */
 export interface PageBindings {
-  call(requestId: string, channel: string, input: unknown): Promise<Envelope>;
+  /** The envelope, or its JSON text. */
+  call(requestId: string, channel: string, input: unknown): Promise<Envelope | string>;
   cancel(requestId: string): Promise<void>;
   /** Asks for tokens of the files kept under a number. */
   grantFiles(batch: number): Promise<readonly string[]>;
@@ -54,7 +55,10 @@ function installPageBridge(names: typeof pageNames, events: EarlyEvents): void {
   const keptFiles = new Map<number, readonly File[]>();
   let nextBatch = 1;
   const bridge: Bridge = {
-    call: (requestId, channel, input) => call(requestId, channel, input),
+    call: async (requestId, channel, input) => {
+      const answer = await call(requestId, channel, input);
+      return typeof answer === 'string' ? (JSON.parse(answer) as Envelope) : answer; // the host wrote it
+    },
     cancel: (requestId) => void cancel(requestId),
     subscribe: (listener) => events.subscribe(listener),
     grantFiles: async (files) => {
