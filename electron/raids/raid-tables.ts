@@ -19,7 +19,7 @@ import { eventColumns, listEvents } from './raid-tables-events.ts';
 import { participantColumns, playerColumns, playerPullColumns } from './raid-tables-players.ts';
 import { bossPullColumns, nightColumns, progressionColumns, pullColumns, type NotedRaid } from './raid-tables-pulls.ts';
 
-/** Rows of a list that are read at once: as many as the window may ask for. */
+/** Rows of a list that are read at once. */
 const pageRows = 500;
 
 type TableOf<Name extends RaidTable['table']> = Extract<RaidTable, { readonly table: Name }>;
