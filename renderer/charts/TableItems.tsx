@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { ClipboardCopy, FileDown } from 'lucide-react';
 import { useState } from 'react';
+import { shownSource } from '../exports/shown-source.ts';
 import { useCopyResult, useExportToFile } from '../exports/use-export.tsx';
 import type { ChartTableData } from './ChartTable.tsx';
 
@@ -12,14 +13,7 @@ interface TableItemsProps {
 /** Exports of a chart's data; where making the table takes long, it is made when the menu opens. */
 export function TableItems({ fileName, table }: TableItemsProps) {
   const [data] = useState(table);
-  const source = {
-    kind: 'shown',
-    table: {
-      columns: data.columns.map(({ label, isNumber = false }) => ({ label, isNumber })),
-      rows: data.rows.map((row) => [...row]),
-    },
-  } as const;
-  const request = { source, suggestedName: fileName };
+  const request = { source: shownSource(data), suggestedName: fileName };
   const copy = useCopyResult(request);
   const write = useExportToFile(request);
   return (

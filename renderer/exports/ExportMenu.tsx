@@ -9,6 +9,8 @@ interface ExportMenuProps extends ExportRequest {
   readonly rowCount: number | null;
   /** What a row is: `message`. */
   readonly rowNoun: string;
+  /** Of the button, where several stand on a page. */
+  readonly label?: string;
 }
 
 const copyFormats: readonly (readonly [format: ExportFormat, label: string])[] = [
@@ -27,7 +29,7 @@ const fileFormats: readonly (readonly [format: FileFormat, label: string])[] = [
 ];
 
 /** Copies a whole result, or writes it to a file, as it is shown: all rows, same order, same times. */
-export function ExportMenu({ rowCount, rowNoun, ...request }: ExportMenuProps) {
+export function ExportMenu({ rowCount, rowNoun, label = 'Export', ...request }: ExportMenuProps) {
   const copy = useCopyResult(request);
   const write = useExportToFile(request);
   const rows = rowCount === null ? `all ${rowNoun}s` : formatQuantity(rowCount, rowNoun);
@@ -48,7 +50,7 @@ export function ExportMenu({ rowCount, rowNoun, ...request }: ExportMenuProps) {
           loading={copy.isPending || write.isPending}
           disabled={rowCount === 0}
         >
-          Export
+          {label}
         </Button>
       </Menu.Target>
       <Menu.Dropdown aria-label="Export" style={{ overflowY: 'auto' }}>

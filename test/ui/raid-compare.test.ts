@@ -1,8 +1,9 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSampleBackup } from '../../electron/sample/write-sample-backup.ts';
 import type { RaidDifficulty } from '../../shared/raids/types.ts';
+import { readCsv } from '../exports/read-csv.ts';
 import { faultsOf } from './axe.ts';
 import { makeFolder, makeLibrary } from './backups.ts';
 import { until } from './on-screen.ts';
@@ -103,6 +104,20 @@ describe('pulls side by side', () => {
     await page.getByRole('menuitem', { name: /^Choose in the list/u }).click();
     await pulls(page).first().waitFor();
     await page.getByTestId('chosen-pulls').getByText('2 pulls chosen').waitFor();
+  });
+
+  it('have their figures and the data of their curves exported', async () => {
+    const { page } = await openComparison([raids.firstWipe, raids.kill]);
+    await page.getByRole('button', { name: 'Export figures' }).click();
+    await page.getByRole('menuitem', { name: 'For a spreadsheet (TSV)' }).click();
+    await page.getByText('6 rows copied').waitFor();
+    await page.getByRole('button', { name: 'Save Boss health from the pull' }).click();
+    await page.getByRole('menuitem', { name: 'Save as CSV' }).click();
+    const done = page.getByTestId('export-done');
+    await done.waitFor();
+    const [heading = [], ...lines] = readCsv(readFileSync((await done.getAttribute('data-path')) ?? '', 'utf8'));
+    expect(heading.length).toBeGreaterThan(1);
+    expect(lines.length).toBeGreaterThan(2);
   });
 
   it('lead to the pull itself, and back', async () => {
@@ -326,7 +341,7 @@ describe('one player across pulls', () => {
     await page.reload();
     await page.getByRole('grid').waitFor();
     await page.getByRole('columnheader', { name: 'Class' }).waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Markdown table' }).first().click();
     await page.getByText(`${total} rows copied`).waitFor();
   });

@@ -162,7 +162,7 @@ describe('progression', () => {
   it('is exported as it is', async () => {
     const { page, call } = await openOverview();
     const { bosses } = await call('raids.progression', {});
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Markdown table' }).first().click();
     await page.getByText(`${bosses.length} rows copied`).waitFor();
   });
@@ -249,7 +249,7 @@ describe('the page of a boss', () => {
       .click();
     const table = page.getByRole('table', { name: 'Health left by pull' });
     expect(await table.locator('tbody tr').count()).toBe(answered.length);
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Markdown table' }).first().click();
     await page.getByText(`${answered.length} rows copied`).waitFor();
   });

@@ -15,6 +15,7 @@ import {
   type ComparedColumn,
   type PullColumn,
 } from './comparison-columns.ts';
+import { FiguresExport } from './FiguresExport.tsx';
 import { HeadlineTable } from './HeadlineTable.tsx';
 import { HealthCurves } from './HealthCurves.tsx';
 import { PlaceProblem } from '../PlaceProblem.tsx';
@@ -58,6 +59,7 @@ function Comparison({ comparison, raidIds }: ComparisonProps) {
         </h1>
         <ReferenceSelect columns={columns} reference={reference} onChoose={setReferenceKey} />
         <AddPullMenu pulls={pulls} bestId={best?.key ?? null} onAdd={add} />
+        <FiguresExport title={`Comparison ${boss ?? 'of pulls'}`} columns={columns} />
       </div>
       {pulls.length === 1 && <OnePullNote columns={columns} onAdd={add} onMakeReference={setReferenceKey} />}
       <HeadlineTable

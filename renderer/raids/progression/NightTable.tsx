@@ -3,8 +3,10 @@ import type { BossProgress } from '../../../shared/raids/progress-types.ts';
 import { raidLanguage } from '../../../shared/raids/language.ts';
 import { quote } from '../../../shared/query/print-value.ts';
 import { formatCount } from '../../app/number-format.ts';
+import { ExportMenu } from '../../exports/ExportMenu.tsx';
+import { shownSource, type TableOnScreen } from '../../exports/shown-source.ts';
 import { addFilter } from '../../query/query-edit.ts';
-import { formatDuration, formatFightTime } from '../raid-format.ts';
+import { formatDuration, formatFightTime, formatPercent } from '../raid-format.ts';
 import { useRaidPlace } from '../use-raid-place.ts';
 import { HealthBar } from './HealthBar.tsx';
 import classes from './Progression.module.css';
@@ -28,7 +30,16 @@ export function NightTable({ progress: { boss, difficulty }, nights }: NightTabl
   };
   return (
     <section aria-label="Nights">
-      <h2 className={classes.sectionTitle}>Nights</h2>
+      <div className={classes.sectionHead}>
+        <h2 className={classes.sectionTitle}>Nights</h2>
+        <ExportMenu
+          label="Export nights"
+          source={shownSource(nightsAsShown(nights))}
+          suggestedName={`${boss} nights`}
+          rowCount={nights.length}
+          rowNoun="night"
+        />
+      </div>
       <div className={classes.scroll}>
         <table className={classes.table} aria-label="Nights of this boss">
           <thead>
@@ -83,4 +94,29 @@ export function NightTable({ progress: { boss, difficulty }, nights }: NightTabl
       </div>
     </section>
   );
+}
+
+function nightsAsShown(nights: readonly NightFigures[]): TableOnScreen {
+  return {
+    columns: [
+      { label: 'Night' },
+      { label: 'Pulls', isNumber: true },
+      { label: 'Kills', isNumber: true },
+      { label: 'Best health left' },
+      { label: 'Deaths per pull', isNumber: true },
+      { label: 'Median length' },
+      { label: 'Time fought' },
+    ],
+    rows: nights
+      .toReversed()
+      .map((night) => [
+        night.night,
+        formatCount(night.pullCount),
+        formatCount(night.killCount),
+        night.bestHealth === null ? '–' : formatPercent(night.bestHealth),
+        formatPerPull(night.deathsPerPull),
+        formatDuration(night.medianSeconds),
+        formatFightTime(night.fightSeconds),
+      ]),
+  };
 }
