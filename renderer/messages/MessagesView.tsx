@@ -41,7 +41,7 @@ function ShownMessages({ library, search, shown }: ShownMessagesProps) {
     <div className={classes.view}>
       <div className={classes.main}>
         <VisuallyHidden component="h1">Messages</VisuallyHidden>
-        <ShownResultBar list={list} shown={shown}>
+        <ShownResultBar list={list} search={search} shown={shown}>
           <ResultTools shown={shown} total={total} showsSql={showsSql} onShowSql={setShowsSql} />
         </ShownResultBar>
         {failure && <ErrorNotice error={failure} />}
@@ -55,7 +55,7 @@ function ShownMessages({ library, search, shown }: ShownMessagesProps) {
           />
         ) : (
           <div className={classes.listAndDates}>
-            <ShownFacets library={library} shown={shown} />
+            <ShownFacets library={library} search={search} shown={shown} />
             <ListArea library={library} list={list} shown={shown} problems={search.problems} isStale={search.isStale} />
             <ListScrubber library={library} shown={shown} list={list} />
           </div>
@@ -68,11 +68,12 @@ function ShownMessages({ library, search, shown }: ShownMessagesProps) {
 
 interface ShownResultBarProps {
   readonly list: ShownList;
+  readonly search: Search;
   readonly shown: ShownSearch;
   readonly children: ReactNode;
 }
 
-function ShownResultBar({ list, shown, children }: ShownResultBarProps) {
+function ShownResultBar({ list, search, shown, children }: ShownResultBarProps) {
   const { dispatch } = useView();
   const { showsFacets } = useSettings();
   const updateSettings = useUpdateSettings();
@@ -82,7 +83,7 @@ function ShownResultBar({ list, shown, children }: ShownResultBarProps) {
       count={list.count}
       query={shown.query}
       order={list.order}
-      onOrder={(order) => dispatch({ type: 'set-query', query: setOrder(shown.query, order, messageLanguage) })}
+      onOrder={(order) => dispatch({ type: 'set-query', query: setOrder(search.text, order, messageLanguage) })}
       showsFacets={showsFacets}
       onToggleFacets={() => updateSettings({ showsFacets: !showsFacets })}
       stoppedAt={stoppedAt === null ? null : list.timeFormat.date(stoppedAt)}
@@ -93,7 +94,7 @@ function ShownResultBar({ list, shown, children }: ShownResultBarProps) {
   );
 }
 
-function ShownFacets({ library, shown }: Omit<ShownMessagesProps, 'search'>) {
+function ShownFacets({ library, search, shown }: ShownMessagesProps) {
   const { dispatch } = useView();
   const { showsFacets } = useSettings();
   const updateSettings = useUpdateSettings();
@@ -103,7 +104,8 @@ function ShownFacets({ library, shown }: Omit<ShownMessagesProps, 'search'>) {
       libraryPath={library.path}
       query={shown.query}
       timeZone={shown.timeZone}
-      choice={createFacetChoice(shown.query, (query) => dispatch({ type: 'set-query', query }))}
+      // What the box says: the list may still show the query before, and a second choice must not undo the first.
+      choice={createFacetChoice(search.text, (query) => dispatch({ type: 'set-query', query }))}
       onClose={() => updateSettings({ showsFacets: false })}
     />
   );

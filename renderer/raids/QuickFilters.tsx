@@ -25,12 +25,12 @@ const active = ['live', 'preparing'] as const;
 
 /** Filters that are asked for often; each is a part of the text in the search box. */
 export function QuickFilters({ libraryPath }: { readonly libraryPath: string }) {
-  const { query, place, open, search } = useRaidPlace();
+  const { text, place, open, search } = useRaidPlace();
   const { setOrder } = useRaidList();
-  const isActive = asksForResults(query, active);
+  const isActive = asksForResults(text, active);
   return (
     <div className={classes.filters} role="group" aria-label="Quick filters">
-      <FilterChip isOn={asksForResults(query, kills)} onToggle={() => search(toggleResults(query, kills))}>
+      <FilterChip isOn={asksForResults(text, kills)} onToggle={() => search(toggleResults(text, kills))}>
         <ResultIcon result="kill" size="0.75rem" /> Kills only
       </FilterChip>
       <FilterChip
@@ -38,7 +38,7 @@ export function QuickFilters({ libraryPath }: { readonly libraryPath: string }) 
         title="Raids that go on or have not begun, newest first"
         onToggle={() => {
           setOrder(isActive ? nightOrder : { sort: 'began', direction: 'desc' });
-          const toQuery = toggleResults(query, active);
+          const toQuery = toggleResults(text, active);
           if (place.page === 'pulls') search(toQuery);
           else open({ page: 'pulls' }, toQuery);
         }}
@@ -48,13 +48,13 @@ export function QuickFilters({ libraryPath }: { readonly libraryPath: string }) 
       {raidDifficulties.map((difficulty) => (
         <FilterChip
           key={difficulty}
-          isOn={asksForDifficulty(query, difficulty)}
-          onToggle={() => search(toggleDifficulty(query, difficulty))}
+          isOn={asksForDifficulty(text, difficulty)}
+          onToggle={() => search(toggleDifficulty(text, difficulty))}
         >
           <DifficultyIcon difficulty={difficulty} size="0.75rem" /> {difficultyNames[difficulty]}
         </FilterChip>
       ))}
-      <ServerFilter libraryPath={libraryPath} query={query} onChange={search} />
+      <ServerFilter libraryPath={libraryPath} query={text} onChange={search} />
     </div>
   );
 }

@@ -10,6 +10,8 @@ export interface RaidPlace {
   readonly place: RaidPagePlace;
   /** What the pages show: the search box's text, or the last one that could be answered while that one cannot be. */
   readonly query: string;
+  /** The search box's text: what a filter is added to, so that a second one chosen at once does not undo the first. */
+  readonly text: string;
   readonly clock: NightClock;
   /** Goes to another page as a new place, with this query or another. */
   readonly open: (place: RaidPagePlace, query?: string) => void;
@@ -27,6 +29,7 @@ export function useRaidPlace(): RaidPlace {
     () => ({
       place: readRaidPath(path),
       query,
+      text,
       clock,
       open: (to, toQuery = text) => {
         const toPath = printRaidPath(to);

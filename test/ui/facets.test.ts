@@ -51,6 +51,18 @@ describe('the facets', () => {
     await becomes(page, '-type:system -type:raid');
   });
 
+  it('keep the first of two choices that follow each other faster than the list', async () => {
+    const { page } = await openWindow({ library });
+    await openFacets(page);
+    await page.evaluate(async () => {
+      for (const value of ['system', 'raid']) {
+        document.querySelector<HTMLElement>(`[aria-label="Leave out ${value}" i]`)?.click();
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    });
+    await becomes(page, '-type:system -type:raid');
+  });
+
   it('can be walked through by keyboard, and stay open in the next window', async () => {
     const { page, call } = await openWindow({ library });
     const panel = await openFacets(page);

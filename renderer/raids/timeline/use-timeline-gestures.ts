@@ -45,7 +45,7 @@ const doubleClick = 600;
  */
 export function useTimelineGestures({ surface, layout, view, ...options }: GestureOptions) {
   const press = useRef<Press | null>(null);
-  const lastHit = useRef(0);
+  const lastHit = useRef(-Infinity);
   const [chosen, setChosen] = useState<ChosenStretch | null>(null);
   useWheel(surface, layout, view);
   useEscape(chosen !== null, () => {
