@@ -34,7 +34,7 @@ const columns = [
 
 /** The query's nights as a calendar; a night, month or year that is chosen narrows the list of pulls to it. */
 export function CalendarPage({ libraryPath, shown }: CalendarPageProps) {
-  const { open } = useRaidPlace();
+  const { text, open } = useRaidPlace();
   const nights = useNights(libraryPath, shown);
   const { ref, size } = useChartSize<HTMLDivElement>();
   useRaidFocus();
@@ -60,7 +60,7 @@ export function CalendarPage({ libraryPath, shown }: CalendarPageProps) {
               <NightCalendar
                 nights={list}
                 size={room}
-                onChoose={(span) => open({ page: 'pulls' }, narrowDates(shown.query, `night:${span}`, raidLanguage))}
+                onChoose={(span) => open({ page: 'pulls' }, narrowDates(text, `night:${span}`, raidLanguage))}
               />
             )}
           </ChartFrame>

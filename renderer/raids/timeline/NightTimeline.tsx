@@ -37,7 +37,7 @@ export type OpenMark =
 
 /** The picture of nights with what belongs to it: controls, legend, the strip of the whole time. */
 export function NightTimeline({ model, marks, query, lanes, onLanes }: NightTimelineProps) {
-  const { search } = useRaidPlace();
+  const { text, search } = useRaidPlace();
   const timeFormat = useTimeFormat();
   const view = useTimeWindow(model, query, lanes);
   const [palette, setPalette] = useState<Palette | null>(null);
@@ -45,7 +45,7 @@ export function NightTimeline({ model, marks, query, lanes, onLanes }: NightTime
   const { window } = view;
   const timeZone = timeFormat.zone;
   const narrow = (start: number, end: number) =>
-    search(narrowDates(query, dateFilter(start, end, timeZone), raidLanguage));
+    search(narrowDates(text, dateFilter(start, end, timeZone), raidLanguage));
   const pictureOf = useCallback(
     (size: ChartSize, colors: Palette, hasFlags: boolean): TimelinePicture => {
       return { model, layout: layoutOf(size, model.lanes.length), window, timeZone, marks, palette: colors, hasFlags };
