@@ -1,5 +1,5 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
-import type { Suggestion } from '../../shared/query/types.ts';
+import type { Suggestion, SuggestionList } from '../../shared/query/types.ts';
 import { useBoxedSearch } from './BoxedSearchProvider.tsx';
 import {
   acceptSuggestion,
@@ -8,7 +8,7 @@ import {
   isWorthSuggesting,
   type SuggestionGroup,
 } from './suggestion-groups.ts';
-import { useSuggestions } from './use-suggestions.ts';
+import { useSuggestions, type SuggestionPlace } from './use-suggestions.ts';
 
 interface ComboboxOptions {
   readonly text: string;
@@ -25,6 +25,8 @@ interface ComboboxState {
   /** The option that the arrow keys are on; -1: none, the keys are the text's. */
   readonly activeIndex: number;
   readonly session: number;
+  /** Chosen while the answer for the latest letter was under way: taken if that still suggests it. */
+  readonly chosenEarly: Suggestion | null;
 }
 
 export interface Combobox {
@@ -43,13 +45,13 @@ export interface Combobox {
   readonly takeKey: (event: KeyboardEvent) => boolean;
 }
 
-const closed: ComboboxState = { opening: 'closed', caret: 0, activeIndex: -1, session: 0 };
+const closed: ComboboxState = { opening: 'closed', caret: 0, activeIndex: -1, session: 0, chosenEarly: null };
 
 /** The list of suggestions under a text box: when it is open, what is in it, and what keys do to it. */
 export function useCombobox({ text, onAccept }: ComboboxOptions): Combobox {
   const { timeZone, suggestChannel } = useBoxedSearch();
   const [state, setState] = useState(closed);
-  const { opening, caret, activeIndex, session } = state;
+  const { opening, caret, activeIndex, session, chosenEarly } = state;
   const isWanted = opening === 'asked' || (opening === 'typing' && isWorthSuggesting(text, caret));
   const place = useMemo(
     () =>
@@ -58,7 +60,30 @@ export function useCombobox({ text, onAccept }: ComboboxOptions): Combobox {
         : null,
     [isWanted, suggestChannel, text, caret, timeZone, session],
   );
-  const suggestions = useSuggestions(place);
+  const open = (how: Opening, at: number) =>
+    setState((before) => ({
+      opening: how,
+      caret: at,
+      activeIndex: -1,
+      session: before.session + (before.opening === 'closed' ? 1 : 0),
+      chosenEarly: null,
+    }));
+  const close = () => setState((before) => ({ ...before, opening: 'closed', activeIndex: -1, chosenEarly: null }));
+  const accept = (query: string, { range }: SuggestionList, suggestion: Suggestion) => {
+    const accepted = acceptSuggestion(query, range, suggestion);
+    if (accepted.goesOn) open('asked', accepted.caret);
+    else close();
+    onAccept(accepted.text, accepted.caret);
+  };
+  const takeChosenEarly = ({ query }: SuggestionPlace, answered: SuggestionList) => {
+    if (chosenEarly === null) return;
+    const isChosen = ({ kind, text: inserted }: Suggestion) =>
+      kind === chosenEarly.kind && inserted === chosenEarly.text;
+    const still = answered.suggestions.find(isChosen);
+    if (still) accept(query, answered, still);
+    else setState((before) => ({ ...before, chosenEarly: null }));
+  };
+  const suggestions = useSuggestions(place, takeChosenEarly);
   const list = suggestions?.list;
   const groups = useMemo(
     () => (list && !isFinished(text, list) ? groupSuggestions(list.suggestions) : []),
@@ -66,20 +91,9 @@ export function useCombobox({ text, onAccept }: ComboboxOptions): Combobox {
   );
   const options = groups.flatMap(({ items }) => items.map(({ suggestion }) => suggestion));
 
-  const open = (how: Opening, at: number) =>
-    setState((before) => ({
-      opening: how,
-      caret: at,
-      activeIndex: -1,
-      session: before.session + (before.opening === 'closed' ? 1 : 0),
-    }));
-  const close = () => setState((before) => ({ ...before, opening: 'closed', activeIndex: -1 }));
   const pick = (suggestion: Suggestion) => {
-    if (list === undefined || suggestions?.isCurrent !== true) return;
-    const accepted = acceptSuggestion(text, list.range, suggestion);
-    if (accepted.goesOn) open('asked', accepted.caret);
-    else close();
-    onAccept(accepted.text, accepted.caret);
+    if (suggestions?.isCurrent === true) accept(text, suggestions.list, suggestion);
+    else setState((before) => ({ ...before, chosenEarly: suggestion }));
   };
   const move = (step: number) => {
     const places = options.length + 1;
@@ -101,7 +115,8 @@ export function useCombobox({ text, onAccept }: ComboboxOptions): Combobox {
     activeIndex,
     caret,
     onType: (at) => open('typing', at),
-    onMoveCaret: (at) => setState((before) => (before.caret === at ? before : { ...before, caret: at })),
+    onMoveCaret: (at) =>
+      setState((before) => (before.caret === at ? before : { ...before, caret: at, chosenEarly: null })),
     openAt: (at) => open('asked', at),
     close,
     pick,

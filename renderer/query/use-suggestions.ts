@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { SuggestionList } from '../../shared/query/types.ts';
 import { useClient } from '../contract/ClientProvider.tsx';
 import type { BoxKind } from './box-kinds.ts';
@@ -29,13 +29,17 @@ const suggestionLimit = 12;
 /**
  * What may be typed at a place of the search text; null: nothing is wanted, or known yet. One request is under way at
  * most, and each is sent at once: the time that an answer takes is all that letters typed fast wait for. An answer that
- * comes after another letter was typed is dropped.
+ * comes after another letter was typed is dropped; `onAnswer` hears of the others.
  */
-export function useSuggestions(place: SuggestionPlace | null): Suggestions | null {
+export function useSuggestions(
+  place: SuggestionPlace | null,
+  onAnswer: (place: SuggestionPlace, list: SuggestionList) => void,
+): Suggestions | null {
   const client = useClient();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const wanted = useRef<SuggestionPlace | null>(null);
   const isAsking = useRef(false);
+  const hear = useEffectEvent(onAnswer);
   useEffect(() => {
     wanted.current = place;
     const ask = async () => {
@@ -49,6 +53,7 @@ export function useSuggestions(place: SuggestionPlace | null): Suggestions | nul
         if (wanted.current !== next) continue;
         wanted.current = null;
         setAnswer({ place: next, list });
+        hear(next, list);
       }
       isAsking.current = false;
     };

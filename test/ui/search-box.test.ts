@@ -30,6 +30,17 @@ async function busiestAuthor(call: Awaited<ReturnType<typeof openWindow>>['call'
 }
 
 describe('suggestions', () => {
+  it('are taken by a Tab that comes before the answer for the last letter', async () => {
+    const { page } = await openWindow({ library });
+    await rows(page).first().waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('ty');
+    await options(page).filter({ hasText: 'type:' }).first().waitFor();
+    // One right after the other: no round trip of the test's own lies between them.
+    await Promise.all([page.keyboard.press('p'), page.keyboard.press('Tab')]);
+    await becomes(page, 'type:');
+  });
+
   it('lead by keyboard from a letter to a key, from the key to a value, and on to the next word', async () => {
     const { page } = await openWindow({ library });
     await rows(page).first().waitFor();

@@ -20,12 +20,12 @@ interface NightTableProps {
 
 /** The nights, newest first; a night's date leads to its pulls in the list. */
 export function NightTable({ progress: { boss, difficulty }, nights }: NightTableProps) {
-  const { query, open } = useRaidPlace();
+  const { text, open } = useRaidPlace();
   const showNight = (night: string) => {
     const filters = [`night:${night}`, `boss:${quote(boss)}`, `difficulty:${difficulty}`];
     open(
       { page: 'pulls' },
-      filters.reduce((text, filter) => addFilter(text, filter, raidLanguage), query),
+      filters.reduce((longer, filter) => addFilter(longer, filter, raidLanguage), text),
     );
   };
   return (
