@@ -1,4 +1,11 @@
-import type { CompositionPart, RaidDifficulty, RaidOddity, RaidResult, RaidRole } from '../../shared/raids/types.ts';
+import type {
+  CompositionPart,
+  Raid,
+  RaidDifficulty,
+  RaidOddity,
+  RaidResult,
+  RaidRole,
+} from '../../shared/raids/types.ts';
 import type { Database } from '../library/open-database.ts';
 import { allRows } from '../library/run-sql.ts';
 import { sql } from '../library/sql.ts';
@@ -22,20 +29,31 @@ export interface RaidCatalogue {
   readonly orders: RaidOrders;
 }
 
-export interface RaidEntry {
+/** What `Raid` says whatever the night's hours and the person's notes are, with what the lists are made by. */
+export interface RaidEntry extends Pick<
+  Raid,
+  | 'id'
+  | 'name'
+  | 'boss'
+  | 'difficulty'
+  | 'result'
+  | 'healthLeft'
+  | 'createdAt'
+  | 'startedAt'
+  | 'endedAt'
+  | 'playerCount'
+  | 'composition'
+  | 'deaths'
+  | 'damage'
+  | 'healing'
+  | 'damageTaken'
+  | 'pullNumber'
+  | 'oddities'
+> {
   /** Place in `entries`. */
   readonly index: number;
   /** `summary_raids.number`. */
   readonly number: number;
-  readonly id: string;
-  readonly name: string;
-  readonly boss: string;
-  readonly difficulty: RaidDifficulty;
-  readonly result: RaidResult;
-  readonly healthLeft: number | null;
-  readonly createdAt: string | null;
-  readonly startedAt: string | null;
-  readonly endedAt: string | null;
   /** Seconds since 1970; start, else creation; null when neither is known. */
   readonly began: number | null;
   /** Seconds since 1970. */
@@ -50,13 +68,7 @@ export interface RaidEntry {
   readonly leaderIsPlaceholder: boolean;
   readonly guildId: string | null;
   readonly guildName: string | null;
-  readonly playerCount: number;
   readonly listedCount: number;
-  readonly composition: readonly CompositionPart[];
-  readonly deaths: number | null;
-  readonly damage: number | null;
-  readonly healing: number | null;
-  readonly damageTaken: number | null;
   /** Raids of one subject have name, boss, difficulty, server, leader and guild in common. */
   readonly subject: number;
   readonly lineUp: number;
@@ -65,8 +77,6 @@ export interface RaidEntry {
   readonly team: number;
   /** Index into `RaidCatalogue.series`; -1 before the pull. */
   readonly series: number;
-  readonly pullNumber: number | null;
-  readonly oddities: readonly RaidOddity[];
 }
 
 interface RaidRow {

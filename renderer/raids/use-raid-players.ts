@@ -1,8 +1,7 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
 import type { RaidPlayer } from '../../shared/raids/types.ts';
 import { useClient } from '../contract/ClientProvider.tsx';
 import { keys } from '../contract/query-client.ts';
+import { useCursorPages } from '../contract/use-cursor-pages.ts';
 import type { PlayerOrder } from './RaidListProvider.tsx';
 import type { ShownRaids } from './RaidSearchProvider.tsx';
 
@@ -25,27 +24,11 @@ export interface RaidPlayers {
 /** Everybody who took part in the raids that a query finds, as far as was scrolled to. */
 export function useRaidPlayers(libraryPath: string, { query, clock }: ShownRaids, order: PlayerOrder): RaidPlayers {
   const client = useClient();
-  const { data, error, hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage } = useInfiniteQuery({
+  const { first, items, ...pages } = useCursorPages({
     queryKey: [...keys.raids, 'players', libraryPath, query, clock, order],
-    queryFn: ({ pageParam, signal }) =>
-      client.call('raids.players', { query, ...clock, ...order, limit: pageSize, cursor: pageParam }, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-    gcTime: keptMs,
+    ask: (cursor, signal) =>
+      client.call('raids.players', { query, ...clock, ...order, limit: pageSize, cursor }, { signal }),
+    keptMs,
   });
-  const loadMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage && !isPlaceholderData) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage]);
-  const players = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? null, [data]);
-  const [first] = data?.pages ?? [];
-  return {
-    players,
-    total: first?.total ?? 0,
-    raidCount: first?.raidCount ?? 0,
-    isStale: isPlaceholderData,
-    hasMore: hasNextPage,
-    error,
-    loadMore,
-  };
+  return { players: items, total: first?.total ?? 0, raidCount: first?.raidCount ?? 0, ...pages };
 }

@@ -4,11 +4,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { runCli } from '../../electron/hosts/cli/run-cli.ts';
 import { openDatabase } from '../../electron/library/open-database.ts';
 import type { RaidPage } from '../../shared/raids/types.ts';
 import type { RaidDetail } from '../../shared/raids/pull-types.ts';
 import { readCsv } from '../exports/read-csv.ts';
+import { raidscope } from './run-cli.ts';
 
 const entry = join(import.meta.dirname, '../../electron/hosts/cli/main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'raidscope-cli-raids-'));
@@ -16,22 +16,6 @@ const library = join(folder, 'guild.raidscope');
 const backup = join(folder, 'backup.db');
 /** Would clear a terminal that printed it as it is. */
 const rudeBoss = 'Void\u001B[2Jmaw';
-
-interface Ending {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** A command line as the entry runs it, without the second that a process of its own takes. */
-async function raidscope(...values: readonly string[]): Promise<Ending> {
-  const ending = { out: '', err: '' };
-  const status = await runCli(values, {
-    out: { write: (text) => (ending.out += text) },
-    err: { write: (text) => (ending.err += text) },
-  });
-  return { status, ...ending };
-}
 
 async function json<Answer>(...values: readonly string[]): Promise<Answer> {
   const ended = await raidscope(...values, '--library', library, '--json');

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { runCli } from '../../electron/hosts/cli/run-cli.ts';
+import { raidscope } from './run-cli.ts';
 
 const entry = join(import.meta.dirname, '../../electron/hosts/cli/main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'raidscope-cli-'));
@@ -13,22 +13,6 @@ const backup = join(folder, 'backup.db');
 /** 1,500 messages and the 45 direct messages that the sample has beside so many. */
 const hitCount = 1545;
 const environment = { ...process.env, RAIDSCOPE_DATA: join(folder, 'data') };
-
-interface Ending {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** A command line as the entry runs it, without the second that a process of its own takes. */
-async function raidscope(...values: readonly string[]): Promise<Ending> {
-  const ending = { out: '', err: '' };
-  const status = await runCli(values, {
-    out: { write: (text) => (ending.out += text) },
-    err: { write: (text) => (ending.err += text) },
-  });
-  return { status, ...ending };
-}
 
 async function json(...values: readonly string[]): Promise<unknown> {
   const ended = await raidscope(...values, '--json');

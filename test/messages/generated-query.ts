@@ -13,6 +13,7 @@ import {
   sourceNames,
   tagNames,
 } from './library-names.ts';
+import { nestedQuery } from '../query/nested-query.ts';
 
 const quote = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 
@@ -184,19 +185,7 @@ const filter = fc.oneof(
   },
 );
 
-const { query } = fc.letrec<{ query: string; part: string; leaf: string }>((tie) => ({
-  leaf: fc.oneof({ weight: 6, arbitrary: text }, { weight: 5, arbitrary: filter }, { weight: 1, arbitrary: regex }),
-  part: fc.oneof(
-    { maxDepth: 3 },
-    { weight: 4, arbitrary: tie('leaf') },
-    { weight: 1, arbitrary: tie('leaf').map((part) => `-${part}`) },
-    { weight: 1, arbitrary: tie('query').map((part) => `(${part})`) },
-    { weight: 1, arbitrary: tie('query').map((part) => `-(${part})`) },
-  ),
-  query: fc
-    .array(fc.tuple(tie('part'), fc.constantFrom(' ', ' ', ' OR ')), { minLength: 1, maxLength: 4 })
-    .map((parts) => parts.map(([part, join], index) => part + (index === parts.length - 1 ? '' : join)).join('')),
-}));
-
 /** Queries with every key and kind of value, in any nesting, mostly sound. */
-export const generatedQuery = query;
+export const generatedQuery = nestedQuery(
+  fc.oneof({ weight: 6, arbitrary: text }, { weight: 5, arbitrary: filter }, { weight: 1, arbitrary: regex }),
+);

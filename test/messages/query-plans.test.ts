@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { messageLanguage } from '../../shared/messages/language.ts';
 import { parseQuery } from '../../shared/query/parse-query.ts';
-import { sql, type SqlFragment } from '../../electron/library/sql.ts';
+import { sql } from '../../electron/library/sql.ts';
 import { compileQuery } from '../../electron/messages/compile-query.ts';
 import { orderedStatement } from '../../electron/messages/ordered-statement.ts';
 import { messageReactionsStatement, messageStatement } from '../../electron/messages/get-message.ts';
@@ -13,6 +13,7 @@ import { scoresStatement } from '../../electron/messages/rank-places.ts';
 import { segmentsOf } from '../../electron/messages/segments.ts';
 import { findPlaces } from '../../electron/messages/walk-places.ts';
 import { contextOf, createSearchLibrary, generateLibrary } from './search-library.ts';
+import { planOf } from '../library/plan-of.ts';
 
 const database = createSearchLibrary(generateLibrary(500));
 database.exec('ANALYZE');
@@ -21,20 +22,13 @@ afterAll(() => {
   database.close();
 });
 
-function planOf(statement: SqlFragment): string[] {
-  return database
-    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statement.text}`)
-    .all(...statement.parameters)
-    .map(({ detail }) => detail);
-}
-
 function firstPagePlans(query: string): string[][] {
   const condition = compileQuery(
     { database, timeZone: 'UTC', now: 0, problems: [], resolved: [], regexes: [], mentioned: new Map() },
     parseQuery(query, messageLanguage).query,
   );
   return (['older', 'newer'] as const).flatMap((direction) =>
-    segmentsOf(condition).map((segment) => planOf(orderedStatement(segment, direction, 101)!)),
+    segmentsOf(condition).map((segment) => planOf(database, orderedStatement(segment, direction, 101)!)),
   );
 }
 
@@ -81,7 +75,7 @@ test('messages with one of several reactions are merged in the order of the summ
   const segment = { first: 0, last: 2 ** 50, condition: { kind: 'rows', sources } } as const;
   const search = 'SEARCH summary_reactions USING PRIMARY KEY (reaction=? AND seq>? AND seq<?)';
   for (const direction of ['older', 'newer'] as const) {
-    expect(planOf(orderedStatement(segment, direction, 101)!)).toEqual([
+    expect(planOf(database, orderedStatement(segment, direction, 101)!)).toEqual([
       'MERGE (UNION)',
       'LEFT',
       search,
@@ -92,13 +86,16 @@ test('messages with one of several reactions are merged in the order of the summ
 });
 
 test('a message is placed by its id, whichever table it is in', () => {
-  const plan = planOf(placeStatement('m')).filter((detail) => detail.startsWith('SEARCH'));
+  const plan = planOf(database, placeStatement('m')).filter((detail) => detail.startsWith('SEARCH'));
   expect(plan[0]).toMatch(/^SEARCH messages USING .*INDEX idx_messages_id \(id=\?\)$/);
   expect(plan[1]).toMatch(/^SEARCH direct_messages USING INDEX sqlite_autoindex_direct_messages_1 \(id=\?\)$/);
 });
 
 test('the texts of hits are scored in the order of the index', () => {
-  const [plan] = planOf(scoresStatement({ kind: 'index', match: '({content} : "boss")' }, { first: 0, last: 2 ** 50 }));
+  const [plan] = planOf(
+    database,
+    scoresStatement({ kind: 'index', match: '({content} : "boss")' }, { first: 0, last: 2 ** 50 }),
+  );
   expect(plan).toMatch(/^SCAN message_words VIRTUAL TABLE INDEX 192:M\d></);
 });
 
@@ -129,7 +126,7 @@ test('what has to be read in the messages is narrowed by the index first', () =>
 test('rows, names and reactions of a page are looked up by key', () => {
   const byId = (name: string): unknown =>
     expect.stringMatching(new RegExp(`^SEARCH ${name} USING INDEX sqlite_autoindex_\\w+ \\(id=\\?\\) LEFT-JOIN$`));
-  expect(planOf(pageStatement([1, 2], 1000))).toEqual([
+  expect(planOf(database, pageStatement([1, 2], 1000))).toEqual([
     'COMPOUND QUERY',
     'LEFT-MOST SUBQUERY',
     'SCAN page VIRTUAL TABLE INDEX 1:',
@@ -140,7 +137,7 @@ test('rows, names and reactions of a page are looked up by key', () => {
     'SEARCH m USING INDEX idx_dm_seq (seq=?)',
     ...['author', 'server', 'recipient'].map(byId),
   ]);
-  expect(planOf(reactionsStatement([1, 2])).slice(0, 3)).toEqual([
+  expect(planOf(database, reactionsStatement([1, 2])).slice(0, 3)).toEqual([
     'SCAN page VIRTUAL TABLE INDEX 1:',
     'SEARCH m USING INTEGER PRIMARY KEY (rowid=?)',
     expect.stringMatching(/^SEARCH reactions USING COVERING INDEX sqlite_autoindex_\w+ \(message_id=\?\)$/),
@@ -148,15 +145,15 @@ test('rows, names and reactions of a page are looked up by key', () => {
 });
 
 test('one message is looked up by its id', () => {
-  expect(planOf(messageStatement('m')).filter((step) => step.startsWith('SEARCH m '))).toEqual([
+  expect(planOf(database, messageStatement('m')).filter((step) => step.startsWith('SEARCH m '))).toEqual([
     'SEARCH m USING INDEX idx_messages_id (id=?)',
     expect.stringMatching(/^SEARCH m USING INDEX sqlite_autoindex_\w+ \(id=\?\)$/),
   ]);
-  expect(planOf(messageReactionsStatement('m'))[0]).toMatch(
+  expect(planOf(database, messageReactionsStatement('m'))[0]).toMatch(
     /^SEARCH r USING .*INDEX sqlite_autoindex_\w+ \(message_id=\?\)$/,
   );
 });
 
 test('days come in order from the key of their summary', () => {
-  expect(planOf(daysStatement)).toEqual(['SEARCH summary_days USING PRIMARY KEY (day>?)']);
+  expect(planOf(database, daysStatement)).toEqual(['SEARCH summary_days USING PRIMARY KEY (day>?)']);
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { chatWord } from '../messages/generated-text.ts';
+import { nestedQuery } from '../query/nested-query.ts';
 
 /** One value, or two with a comma. */
 function listed(key: string, value: fc.Arbitrary<string>): fc.Arbitrary<string> {
@@ -62,22 +63,10 @@ const filter = fc.oneof(
 
 const text = fc.constantFrom('sunday', '"Hollow King"', 'hol*', '*oss*', '/^hol/i', 'R&D', 'from', '今日', 'sort');
 
-const { query } = fc.letrec<{ query: string; part: string; leaf: string }>((tie) => ({
-  leaf: fc.oneof({ weight: 2, arbitrary: text }, { weight: 5, arbitrary: filter }),
-  part: fc.oneof(
-    { maxDepth: 3 },
-    { weight: 4, arbitrary: tie('leaf') },
-    { weight: 1, arbitrary: tie('leaf').map((part) => `-${part}`) },
-    { weight: 1, arbitrary: tie('query').map((part) => `(${part})`) },
-    { weight: 1, arbitrary: tie('query').map((part) => `-(${part})`) },
-  ),
-  query: fc
-    .array(fc.tuple(tie('part'), fc.constantFrom(' ', ' ', ' OR ')), { minLength: 1, maxLength: 4 })
-    .map((parts) => parts.map(([part, join], index) => part + (index === parts.length - 1 ? '' : join)).join('')),
-}));
-
 /** Sound queries over raids with every key and kind of value, in any nesting. */
-export const generatedRaidQuery = query;
+export const generatedRaidQuery = nestedQuery(
+  fc.oneof({ weight: 2, arbitrary: text }, { weight: 5, arbitrary: filter }),
+);
 
 const signs = [' ', '"', '(', ')', '-', ' OR ', 'NOT ', '|', '*', ':', ',', '..', '>=', '<', '/', '\\', '“', '\ud800'];
 const keys = [

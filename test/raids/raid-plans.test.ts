@@ -1,5 +1,4 @@
 import { afterAll, expect, test } from 'vitest';
-import type { SqlFragment } from '../../electron/library/sql.ts';
 import { catalogueStatement } from '../../electron/raids/catalogue.ts';
 import { countsStatement } from '../../electron/raids/get-raid.ts';
 import { ownPerformancesStatement } from '../../electron/raids/list-player-pulls.ts';
@@ -10,6 +9,7 @@ import { participantsStatement } from '../../electron/raids/participants.ts';
 import { performancesStatement } from '../../electron/raids/performance-columns.ts';
 import { eventsStatement, samplesStatement } from '../../electron/raids/raid-events.ts';
 import { createRaidLibrary } from './raid-library.ts';
+import { planOf } from '../library/plan-of.ts';
 
 const raids = Array.from({ length: 200 }, (_, place) => ({ id: `r${place}` }));
 const database = createRaidLibrary({
@@ -28,15 +28,8 @@ afterAll(() => {
   database.close();
 });
 
-function planOf(statement: SqlFragment): readonly string[] {
-  return database
-    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statement.text}`)
-    .all(...statement.parameters)
-    .map(({ detail }) => detail);
-}
-
 test('all raids are read in the order of their numbers, each with its parents by primary key', () => {
-  const plan = planOf(catalogueStatement);
+  const plan = planOf(database, catalogueStatement);
   expect(plan[0]).toBe('SCAN s');
   for (const parent of ['r', 'leader']) {
     expect(plan).toContainEqual(
@@ -47,32 +40,34 @@ test('all raids are read in the order of their numbers, each with its parents by
 });
 
 test('the participants of raids are found by the number of the raid', () => {
-  const plan = planOf(participantsStatement([1, 2]));
+  const plan = planOf(database, participantsStatement([1, 2]));
   expect(plan).toContain('SEARCH p USING INDEX idx_summary_performances_raid_number (raid_number=?)');
   expect(plan.filter((detail) => /^SCAN (?!wanted)/.test(detail))).toEqual([]);
 });
 
 test('a player’s performances stand side by side', () => {
-  expect(planOf(ownPerformancesStatement('u'))).toEqual(['SEARCH summary_performances USING PRIMARY KEY (user_id=?)']);
-  expect(planOf(performancesOfStatement(['u']))).toContain('SEARCH p USING PRIMARY KEY (user_id=?)');
+  expect(planOf(database, ownPerformancesStatement('u'))).toEqual([
+    'SEARCH summary_performances USING PRIMARY KEY (user_id=?)',
+  ]);
+  expect(planOf(database, performancesOfStatement(['u']))).toContain('SEARCH p USING PRIMARY KEY (user_id=?)');
 });
 
 test('all performances are read in the order in which they stand, without a sort', () => {
-  expect(planOf(performancesStatement)).toEqual(['SCAN summary_performances']);
+  expect(planOf(database, performancesStatement)).toEqual(['SCAN summary_performances']);
 });
 
 test('what happened in a raid is read in order of time from its primary key', () => {
-  const plan = planOf(eventsStatement('r1'));
+  const plan = planOf(database, eventsStatement('r1'));
   expect(plan[0]).toBe('SEARCH e USING PRIMARY KEY (raid_id=?)');
   expect(plan.filter((detail) => detail.includes('TEMP B-TREE'))).toEqual([]);
-  expect(planOf(countsStatement('r1'))[0]).toBe('SEARCH e USING PRIMARY KEY (raid_id=?)');
-  expect(planOf(samplesStatement(['r1', 'r2']))).toContain('SEARCH e USING PRIMARY KEY (raid_id=?)');
+  expect(planOf(database, countsStatement('r1'))[0]).toBe('SEARCH e USING PRIMARY KEY (raid_id=?)');
+  expect(planOf(database, samplesStatement(['r1', 'r2']))).toContain('SEARCH e USING PRIMARY KEY (raid_id=?)');
 });
 
 test('a raid’s chat is read by its stretch of time and by where the page before ended', () => {
   const input = { id: 'r1', fromMs: 0, toMs: null, limit: 100 };
   for (const cursor of [null, { atMs: 1, source: 'message', sourceKey: 2 } as const]) {
-    const plan = planOf(raidMessagesStatement(input, cursor));
+    const plan = planOf(database, raidMessagesStatement(input, cursor));
     expect(plan[0]).toMatch(/^SEARCH e USING PRIMARY KEY \(raid_id=\? AND /);
     expect(plan[1]).toBe('SEARCH m USING INTEGER PRIMARY KEY (rowid=?)');
     expect(plan.filter((detail) => detail.includes('TEMP B-TREE'))).toEqual([]);
@@ -81,7 +76,7 @@ test('a raid’s chat is read by its stretch of time and by where the page befor
 
 test('marks are found by their raid, in order of time', () => {
   for (const raidId of ['r1', null]) {
-    expect(planOf(marksStatement(raidId))).toEqual([
+    expect(planOf(database, marksStatement(raidId))).toEqual([
       'SEARCH kept_marks USING INDEX idx_kept_marks_raid_id (raid_id=?)',
     ]);
   }

@@ -1,8 +1,8 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { BossProgress, PlayerPull, PlayerPulls } from '../../../shared/raids/progress-types.ts';
 import { useClient } from '../../contract/ClientProvider.tsx';
 import { keys } from '../../contract/query-client.ts';
+import { useCursorPages } from '../../contract/use-cursor-pages.ts';
 import type { NightClock } from '../use-night-clock.ts';
 import { bossesOf, withoutChoices, withPlayerId } from './player-filters.ts';
 
@@ -28,24 +28,12 @@ interface LoadedPulls {
 
 export function usePlayerPulls({ playerId, query, clock }: PlayerRequest): LoadedPulls {
   const client = useClient();
-  const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
+  const { first, items, hasMore, loadMore, error } = useCursorPages({
     queryKey: [...keys.raids, 'player pulls', playerId, query, clock],
-    queryFn: ({ pageParam, signal }) =>
-      client.call(
-        'raids.playerPulls',
-        { playerId, query, ...clock, limit: playerPageSize, cursor: pageParam },
-        { signal },
-      ),
-    initialPageParam: null as string | null, // later ones are cursors
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-    gcTime: 30_000,
+    ask: (cursor, signal) =>
+      client.call('raids.playerPulls', { playerId, query, ...clock, limit: playerPageSize, cursor }, { signal }),
   });
-  const loadMore = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
-  const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
-  return { facts: data?.pages[0], items, hasMore: hasNextPage, loadMore, error };
+  return { facts: first ?? undefined, items: items ?? [], hasMore, loadMore, error };
 }
 
 /** How many of the player's pulls that the query finds were kills. */

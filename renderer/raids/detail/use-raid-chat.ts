@@ -1,8 +1,7 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
 import type { RaidMessage } from '../../../shared/raids/pull-types.ts';
 import { useClient } from '../../contract/ClientProvider.tsx';
 import { keys } from '../../contract/query-client.ts';
+import { useCursorPages } from '../../contract/use-cursor-pages.ts';
 import type { SecondRange } from './fight-moments.ts';
 
 const pageSize = 500;
@@ -31,21 +30,12 @@ export function useRaidChat({ raidId, zeroMs, range }: RaidChatRequest): RaidCha
   const client = useClient();
   const fromMs = range === null || zeroMs === null ? null : Math.floor(zeroMs + range.from * 1000);
   const toMs = range === null || zeroMs === null ? null : Math.ceil(zeroMs + range.to * 1000);
-  const { data, error, fetchNextPage, hasNextPage, isFetching, isPlaceholderData } = useInfiniteQuery({
+  const { first, items, ...pages } = useCursorPages({
     queryKey: [...keys.raids, 'messages', raidId, fromMs, toMs],
-    queryFn: ({ pageParam, signal }) =>
-      client.call('raids.messages', { id: raidId, fromMs, toMs, limit: pageSize, cursor: pageParam }, { signal }),
-    initialPageParam: null as string | null, // later ones are cursors
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-    gcTime: 30_000,
+    ask: (cursor, signal) =>
+      client.call('raids.messages', { id: raidId, fromMs, toMs, limit: pageSize, cursor }, { signal }),
   });
-  const loadMore = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
-  const messages = useMemo(() => data?.pages.flatMap((page) => page.items) ?? null, [data]);
-  const total = data?.pages[0]?.total ?? null;
-  return { messages, total, error, hasMore: hasNextPage, isStale: isPlaceholderData, loadMore };
+  return { messages: items, total: first?.total ?? null, ...pages };
 }
 
 /** Position of the message nearest to a moment; -1 without messages. They are in order of time. */
