@@ -13,7 +13,7 @@ const wholeApp = [
 ];
 
 /** They count frames. */
-const timed = ['test/ui/scrolling.test.ts', 'test/ui/raid-timeline.test.ts'];
+const timed = ['test/ui/scrolling.test.ts', 'test/ui/timeline-frames.test.ts'];
 
 export default defineConfig({
   test: {

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../electron/library/open-database.ts';
-import { layoutOf, xAt, type TimelineLayout } from '../../renderer/raids/timeline/timeline-layout.ts';
-import type { TimeWindow } from '../../renderer/raids/timeline/time-window.ts';
 import type { RaidTimeline } from '../../shared/raids/types.ts';
 import { faultsOf } from './axe.ts';
 import { makeFolder, makeLibrary } from './backups.ts';
 import { until } from './on-screen.ts';
 import { openWindow } from './open-window.ts';
 import { makeRaidLibrary, raids } from './raid-backup.ts';
-import { nightsOfPulls } from './raid-timelines.ts';
+import { raidBox } from './raid-pages.ts';
+import { lengthOf, openTimelinePage, picture, readTimeline, sceneOf, type Scene } from './timeline-page.ts';
 import type { TestWindow, WindowOptions } from './start-window.ts';
 
 const files = makeFolder();
@@ -20,49 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => files.remove());
 
-const picture = (page: Page): Locator => page.getByRole('application', { name: /^Timeline of nights/u });
-const searchBox = (page: Page): Locator => page.getByRole('combobox', { name: /^Search/u });
-
-/** A window as it was left on the timeline. */
-async function openTimeline(options: WindowOptions = {}, query = ''): Promise<TestWindow> {
-  const window = await openWindow({ library, ...options });
-  await window.call('settings.update', { timeZone: 'Europe/Berlin' });
-  await window.call('session.save', { view: 'raids', query, path: 'timeline', position: null });
-  await window.page.reload();
-  await picture(window.page).waitFor();
-  return window;
-}
-
-function readTimeline({ call }: TestWindow, query = ''): Promise<RaidTimeline> {
-  return call('raids.timeline', { query, timeZone: 'Europe/Berlin' });
-}
-
-interface Scene {
-  readonly layout: TimelineLayout;
-  readonly window: TimeWindow;
-  readonly at: (second: number, lane: number) => { readonly x: number; readonly y: number };
-}
-
-/** Where things are on screen. */
-async function sceneOf(page: Page, laneCount: number): Promise<Scene> {
-  const box = await picture(page).boundingBox();
-  if (box === null) throw new Error('The picture is not on screen.');
-  const window = await picture(page).evaluate(({ dataset }) => ({
-    start: Number(dataset['start']),
-    end: Number(dataset['end']),
-  }));
-  const layout = layoutOf({ ...box, rem: 16 }, laneCount);
-  return {
-    layout,
-    window,
-    at: (second, lane) => ({
-      x: box.x + xAt(layout, window, second),
-      y: box.y + layout.top + (lane + 0.8) * layout.laneHeight,
-    }),
-  };
-}
-
-const lengthOf = ({ window }: Scene): number => window.end - window.start;
+const openTimeline = (options: WindowOptions = {}, query = ''): Promise<TestWindow> =>
+  openTimelinePage(options.library ?? library, options, query);
 
 /** Zooms with the keyboard until single pulls are drawn; answers the pull that has the mark. */
 async function zoomToPull(page: Page, timeline: RaidTimeline): Promise<number> {
@@ -149,8 +106,8 @@ describe('the timeline of nights', () => {
     await page.mouse.move(to.x, to.y);
     await page.getByTestId('chosen-time').waitFor();
     await page.mouse.up();
-    await until(page, async () => (await searchBox(page).inputValue()).includes('date:"'), 'the query names the time');
-    const query = await searchBox(page).inputValue();
+    await until(page, async () => (await raidBox(page).inputValue()).includes('date:"'), 'the query names the time');
+    const query = await raidBox(page).inputValue();
     expect(query).toMatch(/^result:kill,wipe date:"\d{4}-\d\d-\d\d \d\d:\d\d"\.\."\d{4}-\d\d-\d\d \d\d:\d\d"$/u);
     const found = await readTimeline(window, query);
     const within = pulls.starts.filter(
@@ -174,7 +131,7 @@ describe('the timeline of nights', () => {
     await page.keyboard.press('Escape');
     await page.getByTestId('chosen-time').waitFor({ state: 'detached' });
     await page.mouse.up();
-    expect(await searchBox(page).inputValue()).toBe('');
+    expect(await raidBox(page).inputValue()).toBe('');
   });
 
   it('tells the facts of the pull below the pointer, and opens it with a click', async () => {
@@ -340,91 +297,5 @@ describe('raids that are not as one would expect', () => {
     await page.reload();
     await page.getByText('What the search finds has not begun.').waitFor();
     await page.getByText('1 raid never began, or at no known time, and is not drawn.').waitFor();
-  });
-});
-
-/** Ten years of nights, as rows alone: participants would take minutes and are not drawn. */
-function addRaids(path: string, count: number): void {
-  const database = openDatabase(path);
-  const servers = database.prepare('SELECT id FROM servers ORDER BY id').pluck().all() as string[];
-  const leader = database.prepare('SELECT id FROM users LIMIT 1').pluck().get();
-  const insert = database.prepare(
-    `INSERT INTO raids (id, name, boss_name, difficulty, server_id, leader_id, status, health_percentage, start_time,
-       end_time, duration_seconds, participant_count) VALUES (?, 'Night', ?, ?, ?, ?, ?, ?, ?, ?, ?, 20)`,
-  );
-  const text = (second: number) => new Date(second * 1000).toISOString().slice(0, 19).replace('T', ' ');
-  database.transaction(() => {
-    for (const [number, pull] of nightsOfPulls(count, servers.length).entries()) {
-      insert.run(
-        `many-${number}`,
-        `Boss ${pull.boss}`,
-        pull.difficulty,
-        servers[pull.lane ?? 0],
-        leader,
-        pull.result === 'kill' ? 'victory' : 'wipe',
-        pull.health,
-        text(pull.start),
-        text(pull.start + (pull.length ?? 0)),
-        pull.length,
-      );
-    }
-  })();
-  database.close();
-}
-
-describe('a timeline of 50,000 pulls', () => {
-  it('zooms and pans smoothly', async () => {
-    const many = makeFolder();
-    const large = await makeLibrary(many.path, 2000, (backup) => addRaids(backup, 50_000));
-    const { page } = await openTimeline({ library: large, width: 1920, height: 1080 });
-    await page.getByText(/^50,\d{3} pulls, a lane/u).waitFor();
-    const before = await sceneOf(page, 1);
-    const box = (await picture(page).boundingBox())!;
-    const measure = () =>
-      picture(page).evaluate(
-        (element, at) =>
-          new Promise<{ frames: number[]; work: number[] }>((resolve) => {
-            const frames: number[] = [];
-            const work: number[] = [];
-            let last = performance.now();
-            let step = 0;
-            const turn = () => {
-              const now = performance.now();
-              frames.push(now - last);
-              last = now;
-              if (step === 150) return resolve({ frames: frames.slice(2), work: work.slice(2) });
-              step += 1;
-              element.dispatchEvent(
-                new WheelEvent('wheel', {
-                  deltaY: step <= 75 ? -60 : 60,
-                  clientX: at.x,
-                  clientY: at.y,
-                  bubbles: true,
-                  cancelable: true,
-                }),
-              );
-              requestAnimationFrame(turn);
-              // From the turn of the wheel until all that the frame needs was drawn.
-              const channel = new MessageChannel();
-              requestAnimationFrame(() => {
-                channel.port1.addEventListener('message', () => work.push(performance.now() - last));
-                channel.port1.start();
-                channel.port2.postMessage(null);
-              });
-              return undefined;
-            };
-            requestAnimationFrame(turn);
-          }),
-        { x: box.x + box.width * 0.6, y: box.y + 60 },
-      );
-    const { frames, work } = await measure();
-    const figure = (values: readonly number[], part: number) =>
-      values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) * part)] ?? 0;
-    const told = (values: readonly number[]) =>
-      `median ${figure(values, 0.5).toFixed(1)} ms, p95 ${figure(values, 0.95).toFixed(1)} ms`;
-    process.stdout.write(`timeline of 50,000 pulls at 1920x1080: a frame ${told(frames)}; work in it ${told(work)}\n`);
-    // As often out as in: it shows all of the time again.
-    expect(lengthOf(await sceneOf(page, 1))).toBe(lengthOf(before));
-    many.remove();
   });
 });
