@@ -1,12 +1,13 @@
 /**
- * Every figure of the lists of raids, nights and players and of the time line, against the same figure computed a second time from the rows of the backup (raids-oracle.ts): for
- * every raid of a sample with flaws, over a library that a real import made.
+ * Every figure of the lists of raids, nights and players and of the time line, against the same figure computed a
+ * second time from the rows of the backup (raids-oracle.ts): for every raid of a sample with flaws, over a library that
+ * a real import made.
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../shared/contract/channels.ts';
 import type { RaidPage, RaidSortColumn } from '../../shared/raids/types.ts';
-import { nightOf, perSecond, totalsOf, type OracleRaid } from './raids-oracle.ts';
 import { clocks, figuresOf, openOracleLibrary, raise, utcText } from './oracle-library.ts';
+import { nightOf, perSecond, totalsOf, type OracleRaid } from './raids-oracle.ts';
 
 const library = await openOracleLibrary();
 const { session, tables, raids, messages, userNames, guildNames } = library;

@@ -1,8 +1,10 @@
 /**
- * Every figure of one raid, of compared raids, of progression and of a player, against the same figure computed a second time from the rows of the backup (raids-oracle.ts): for
- * every raid of a sample with flaws, over a library that a real import made.
+ * Every figure of one raid, of compared raids, of progression and of a player, against the same figure computed a second
+ * time from the rows of the backup (raids-oracle.ts): for every raid of a sample with flaws, over a library that a real
+ * import made.
  */
 import { afterAll, describe, expect, it } from 'vitest';
+import { clocks, figuresOf, openOracleLibrary, raise, utcText } from './oracle-library.ts';
 import {
   bestOf,
   medianOf,
@@ -13,7 +15,6 @@ import {
   totalsOf,
   type OracleRaid,
 } from './raids-oracle.ts';
-import { clocks, figuresOf, openOracleLibrary, raise, utcText } from './oracle-library.ts';
 
 const library = await openOracleLibrary();
 const { session, raids, messages, rates, userNames } = library;
